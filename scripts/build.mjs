@@ -1,0 +1,128 @@
+/**
+ * node scripts/build.mjs [web|cli|all] [--if-stale]
+ * Builds the web edition into out/web and the command line into out/cli.
+ */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
+import { join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { at, root } from './paths.mjs'
+import { elapsed, tool } from './process.mjs'
+import { ensureDependencies, requireNode } from './setup.mjs'
+
+/** @typedef {'web' | 'cli'} Target */
+
+const common = ['shared', 'assets', 'package-lock.json', 'electron.config.ts']
+const targets = {
+  web: { sources: ['renderer', ...common], result: 'out/web/index.html', mode: 'production' },
+  cli: { sources: ['main', ...common], result: 'out/cli/index.mjs', mode: 'cli' }
+}
+
+/** @param {Target} target */
+const stampOf = target => at('.cache', 'build', `${target}.json`)
+
+/**
+ * The latest time at which a file or folder was changed; a folder's own time tells of deletions.
+ * @param {string} path
+ * @returns {number} milliseconds
+ */
+function newest(path) {
+  if (!existsSync(path)) return 0
+  const here = statSync(path)
+  if (!here.isDirectory()) return here.mtimeMs
+  return readdirSync(path)
+    .filter(name => !/\.test\.tsx?$/.test(name))
+    .reduce((latest, name) => Math.max(latest, newest(join(path, name))), here.mtimeMs)
+}
+
+/**
+ * Whether a source has changed since the target was built.
+ * @param {Target} target
+ */
+export function isStale(target) {
+  const { sources, result } = targets[target]
+  if (!existsSync(at(result)) || !existsSync(stampOf(target))) return true
+  /** @type {{ started: number }} */
+  const { started } = JSON.parse(readFileSync(stampOf(target), 'utf8'))
+  return sources.some(source => newest(at(source)) > started)
+}
+
+/**
+ * Builds beside the target and swaps it in when it is whole, so that a failure leaves the last good build.
+ * @param {Target} target
+ * @returns {Promise<{ ok: true } | { ok: false, why: string }>}
+ */
+export async function build(target) {
+  const started = Date.now()
+  const next = at('out', `.${target}-${process.pid}`)
+  const outDir = ['--outDir', next, '--emptyOutDir']
+  const args = [
+    'build',
+    '--config',
+    'electron.config.ts',
+    '--mode',
+    targets[target].mode,
+    '--logLevel',
+    'warn'
+  ]
+  const { code, output } = await tool('vite/bin/vite.js', [...args, ...outDir])
+  if (code !== 0) {
+    rmSync(next, { recursive: true, force: true })
+    return { ok: false, why: output.trim() }
+  }
+  rmSync(at('out', target), { recursive: true, force: true })
+  renameSync(next, at('out', target))
+  mkdirSync(at('.cache', 'build'), { recursive: true })
+  writeFileSync(stampOf(target), JSON.stringify({ started }))
+  return { ok: true }
+}
+
+/**
+ * Builds the target where it is stale, telling so on stderr.
+ * @param {Target} target
+ */
+export async function ensureBuilt(target) {
+  if (!isStale(target)) return { ok: /** @type {const} */ (true) }
+  console.error(target === 'web' ? 'Building the web edition…' : 'Building the command line…')
+  return build(target)
+}
+
+/** @param {readonly string[]} args */
+async function main(args) {
+  const named = args.filter(arg => !arg.startsWith('--'))
+  const unknown = named.find(name => name !== 'all' && !(name in targets))
+  if (unknown !== undefined) {
+    console.error(`There is no build "${unknown}": use web, cli or all.`)
+    return 2
+  }
+  const dependencies = await ensureDependencies()
+  if (!dependencies.ok) {
+    console.error(dependencies.why)
+    return 1
+  }
+  const all = named.length === 0 || named.includes('all')
+  for (const target of /** @type {const} */ (['web', 'cli'])) {
+    if (!all && !named.includes(target)) continue
+    const since = performance.now()
+    const built = args.includes('--if-stale') ? await ensureBuilt(target) : await build(target)
+    if (!built.ok) {
+      console.error(`The build of ${target} failed:\n${built.why}`)
+      return 1
+    }
+    console.log(`${relative(root, at('out', target))} is built (${elapsed(since)})`)
+  }
+  return 0
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  requireNode()
+  process.exitCode = await main(process.argv.slice(2))
+}

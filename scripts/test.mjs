@@ -1,0 +1,138 @@
+/**
+ * node scripts/test.mjs [unit] [stories] [parity] [--full]
+ * Installs what is missing, runs the suites and ends with "N passed, N failed, N skipped" over all of them.
+ * Each suite has a budget of time, so that a run stays under 20 minutes on two cores; `--full` adds what exceeds it.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { ensureBrowser } from './browser.mjs'
+import { ensureBuilt } from './build.mjs'
+import { at } from './paths.mjs'
+import { elapsed, tool } from './process.mjs'
+import { ensurePython } from './python.mjs'
+import { ensureDependencies, requireNode } from './setup.mjs'
+import { countPlaywright, countVitest, inWords, judge, sum } from './test-report.mjs'
+
+/** @typedef {import('./test-report.mjs').Counts} Counts */
+
+const minutes = 60
+const suiteNames = /** @type {const} */ (['unit', 'stories', 'parity'])
+const args = process.argv.slice(2)
+const isFull = args.includes('--full')
+const asked = args.filter(arg => !arg.startsWith('--'))
+
+/** @type {string[]} */
+const times = []
+
+/**
+ * @template T
+ * @param {string} name @param {number} budget seconds @param {() => Promise<T>} work
+ */
+async function timed(name, budget, work) {
+  console.log(`\n── ${name}`)
+  const since = performance.now()
+  const result = await work()
+  const isOver = (performance.now() - since) / 1000 > budget
+  times.push(
+    `${name.padEnd(8)} ${elapsed(since).padStart(12)} of ${budget / minutes} min${isOver ? '  OVER BUDGET' : ''}`
+  )
+  return result
+}
+
+/** @param {string} name */
+const reportOf = name => at('.cache', 'tests', `${name}.json`)
+
+/**
+ * @template Report
+ * @param {string} name @param {string} program @param {readonly string[]} programArgs
+ * @param {number} budget seconds @param {(report: Report) => Counts} count @param {Record<string, string>} [env]
+ */
+async function suite(name, program, programArgs, budget, count, env = {}) {
+  const report = reportOf(name)
+  rmSync(report, { force: true })
+  mkdirSync(at('.cache', 'tests'), { recursive: true })
+  return timed(name, budget, async () => {
+    const ran = await tool(program, programArgs, {
+      output: 'inherit',
+      // A suite that hangs ends as a failure; one that is merely slow is told by its time.
+      ...(isFull ? {} : { seconds: 3 * budget }),
+      env: { ...env, ...(isFull ? { BLOCKPROP_FULL: '1' } : {}), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+    })
+    if (ran.timedOut) console.error(`${name} was stopped after three times its budget.`)
+    return judge(existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : undefined, ran.code)
+  })
+}
+
+/** @param {string} name @param {readonly string[]} more @param {number} budget @param {Record<string, string>} [env] */
+const vitest = (name, more, budget, env) => {
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${reportOf(name)}`]
+  return suite(name, 'vitest/vitest.mjs', ['run', ...reporters, ...more], budget, countVitest, env)
+}
+
+/** @param {string} why @returns {Counts} */
+function failure(why) {
+  console.error(why)
+  return { passed: 0, failed: 1, skipped: 0 }
+}
+
+/** @param {string} why @returns {Counts} */
+function withoutPython(why) {
+  if (process.env.CI === 'true') return failure(`The parity tests can't run: ${why}`)
+  const files = readdirSync(at('e2e', 'parity'), { recursive: true, encoding: 'utf8' }).filter(file =>
+    file.endsWith('.parity.ts')
+  )
+  console.error(`The parity tests are SKIPPED, file by file: ${files.join(', ')}\nbecause ${why}`)
+  return { passed: 0, failed: 0, skipped: files.length }
+}
+
+/** @param {readonly string[]} wanted */
+function setUp(wanted) {
+  return timed('set-up', 4 * minutes, async () => {
+    const [browser, python, web] = await Promise.all([
+      wanted.includes('stories') ? ensureBrowser() : undefined,
+      wanted.includes('parity') ? ensurePython() : undefined,
+      wanted.includes('stories') ? ensureBuilt('web') : undefined,
+      // The command line's own tests start it.
+      wanted.includes('unit') ? ensureBuilt('cli') : undefined
+    ])
+    return { browser, python, web }
+  })
+}
+
+/** @param {readonly string[]} wanted @returns {Promise<readonly Counts[]>} */
+async function runSuites(wanted) {
+  const { browser, python, web } = await setUp(wanted)
+  /** @type {Counts[]} */
+  const all = []
+  if (wanted.includes('unit')) all.push(await vitest('unit', [], 2 * minutes))
+  if (browser !== undefined && web !== undefined) {
+    if (!web.ok) all.push(failure(`The web edition could not be built:\n${web.why}`))
+    else if (!browser.ok) all.push(failure(`The stories can't run: ${browser.why}`))
+    else {
+      const stories = ['test', '--config', 'e2e/playwright.config.ts', '--reporter', 'list,json']
+      const env = { BLOCKPROP_CHROMIUM: browser.path }
+      all.push(await suite('stories', '@playwright/test/cli.js', stories, 7 * minutes, countPlaywright, env))
+    }
+  }
+  if (python !== undefined) {
+    const config = ['--config', 'e2e/parity/vitest.config.ts']
+    const parity = () =>
+      python.ok
+        ? vitest('parity', config, 5 * minutes, { BLOCKPROP_PYTHON: python.python })
+        : withoutPython(python.why)
+    all.push(await parity())
+  }
+  return all
+}
+
+async function main() {
+  const unknown = asked.find(name => !suiteNames.some(suiteName => suiteName === name))
+  if (unknown !== undefined) return [failure(`There is no suite "${unknown}": use ${suiteNames.join(', ')}.`)]
+  const dependencies = await ensureDependencies()
+  if (!dependencies.ok) return [failure(dependencies.why)]
+  return runSuites(asked.length > 0 ? asked : suiteNames)
+}
+
+requireNode()
+const total = sum(await main())
+console.log(`\n${times.join('\n')}\n\n${inWords(total)}`)
+process.exitCode = total.failed > 0 ? 1 : 0
