@@ -1,0 +1,32 @@
+import { fail, ok, type Result } from '../result'
+import { findBreak } from './integrity'
+import { schemaProblem } from './issue-words'
+import { placeOf, type FileProblem } from './problem'
+import { documentSchema, type Document } from './schema'
+
+/** A document made of `raw`, of the current version, or where and why it isn't one. */
+export function checkDocument(raw: unknown): Result<Document, FileProblem> {
+  const parsed = documentSchema.safeParse(raw)
+  if (!parsed.success) return fail(schemaProblem(raw, parsed.error.issues))
+  const document: Document = { ...parsed.data, view: { positions: placedBlocks(parsed.data) } }
+  const found = findBreak(document)
+  if (found === null) return ok(document)
+  const place = placeOf(found.path)
+  return fail({ code: 'schema', message: `${place}: ${found.message}`, place })
+}
+
+/** Positions of blocks that are there; those of others say nothing. */
+function placedBlocks(document: Document): Document['view']['positions'] {
+  const { networks, view } = document
+  return Object.fromEntries(
+    Object.entries(view.positions)
+      .filter(([network]) => Object.hasOwn(networks, network))
+      .map(([network, positions]) => {
+        const blocks = networks[network]?.blocks ?? {}
+        return [
+          network,
+          Object.fromEntries(Object.entries(positions).filter(([id]) => Object.hasOwn(blocks, id)))
+        ]
+      })
+  )
+}

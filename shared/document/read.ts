@@ -1,0 +1,108 @@
+import { fail, ok, type Result } from '../result'
+import { checkDocument } from './check'
+import { limits } from './limits'
+import { migrate } from './migrations/registry'
+import type { FileProblem } from './problem'
+import { lineAndColumn, scanJson, type JsonFault } from './scan-json'
+import type { Document } from './schema'
+import { isAttachmentName, looksZipped, unzip } from './unzip'
+
+export interface DocumentFile {
+  readonly document: Document
+  /** By name: weights, pictures. */
+  readonly attachments: ReadonlyMap<string, Uint8Array>
+}
+
+/**
+ * The document in the bytes of a `.blockprop` file, JSON or zip as the first bytes tell, of this version or an
+ * earlier one; or why it can't be read. It never throws, and never gives a part.
+ */
+export function readDocument(bytes: Uint8Array): Result<DocumentFile, FileProblem> {
+  if (bytes.length > limits.fileBytes) return tooLarge(bytes.length, limits.fileBytes)
+  if (!looksZipped(bytes)) {
+    const document = readJson(bytes)
+    return document.ok ? ok({ document: document.value, attachments: new Map() }) : document
+  }
+  const files = unzip(bytes)
+  if (!files.ok) return files
+  const json = files.value.get('document.json')
+  if (json === undefined)
+    return fail({
+      code: 'not-blockprop',
+      message: 'This archive holds no document.json, so it is no Blockprop file.'
+    })
+  const document = readJson(json)
+  if (!document.ok) {
+    const { place } = document.error
+    return fail({
+      ...document.error,
+      place: place === undefined ? 'document.json' : `document.json, ${place}`
+    })
+  }
+  const attachments = new Map([...files.value].filter(([name]) => isAttachmentName(name)))
+  return ok({ document: document.value, attachments })
+}
+
+function readJson(bytes: Uint8Array): Result<Document, FileProblem> {
+  if (bytes.length > limits.textBytes) return tooLarge(bytes.length, limits.textBytes)
+  if (bytes.every(byte => byte === 0))
+    return fail({
+      code: 'empty',
+      message:
+        bytes.length === 0
+          ? 'This file is empty.'
+          : 'This file holds nothing but zeros, as a crash in the middle of writing leaves it.'
+    })
+  const text = decode(bytes)
+  if (text === null)
+    return fail({
+      code: 'not-text',
+      message: 'This file is neither UTF-8 text nor a zip, so it is no Blockprop file.'
+    })
+  if (text.trim() === '') return fail({ code: 'empty', message: 'This file holds nothing but blanks.' })
+  const fault = scanJson(text)
+  if (fault !== null) return fail(jsonProblem(text, fault))
+  const raw: unknown = JSON.parse(text)
+  const migrated = migrate(raw)
+  return migrated.ok ? checkDocument(migrated.value) : migrated
+}
+
+/** Without a byte order mark; `null` where it isn't UTF-8. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function jsonProblem(text: string, { kind, at, expected }: JsonFault): FileProblem {
+  const place = lineAndColumn(text, at)
+  if (kind === 'truncated')
+    return {
+      code: 'truncated',
+      message: `This file ends in the middle, at ${place}, where ${expected} should follow: it was probably cut short while it was copied or written.`,
+      place,
+      received: 'the end of the file',
+      expected
+    }
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  const received = kind === 'key' ? 'a key that may not be there' : JSON.stringify(character)
+  return {
+    code: 'not-json',
+    message:
+      kind === 'malformed' && at === text.search(/\S/)
+        ? `This file is no Blockprop file: it should begin with {, not with ${received}.`
+        : `This file is not valid JSON: at ${place}, expected ${expected}, found ${received}.`,
+    place,
+    received,
+    expected
+  }
+}
+
+function tooLarge(size: number, most: number): { readonly ok: false; readonly error: FileProblem } {
+  const received = `${size.toLocaleString('en')} bytes`
+  const expected = `at most ${most.toLocaleString('en')}`
+  const message = `This file is too large: ${received}, and ${expected} are read.`
+  return fail({ code: 'too-large', message, received, expected })
+}

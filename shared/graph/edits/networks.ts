@@ -1,0 +1,66 @@
+import { castDraft } from 'mutative'
+import * as z from 'zod'
+import { breakOfNetwork, groupBreak, groupUses } from '../../document/integrity'
+import { limits } from '../../document/limits'
+import { quoted } from '../../document/problem'
+import { idSchema, nameSchema, networkSchema, positionSchema } from '../../document/schema'
+import { ok } from '../../result'
+import { countBlocks } from './blocks'
+import type { EditOf } from './edit'
+import { draftNetwork, findNetwork, parsePart, refuse, type Plan } from './refusal'
+
+const positionsSchema = z.record(idSchema, positionSchema)
+
+export const addNetwork: Plan<EditOf<'addNetwork'>> = (document, { id, network, positions = {} }) => {
+  const parsedId = parsePart(idSchema, id, 'an id')
+  if (!parsedId.ok) return parsedId
+  if (Object.hasOwn(document.networks, id)) return refuse('taken-id', `The id ${quoted(id)} is taken.`)
+  const parsed = parsePart(networkSchema, network, 'a network')
+  if (!parsed.ok) return parsed
+  const placed = parsePart(positionsSchema, positions, 'positions')
+  if (!placed.ok) return placed
+  const stranger = Object.keys(placed.value).find(block => !Object.hasOwn(parsed.value.blocks, block))
+  if (stranger !== undefined)
+    return refuse('unknown-block', `There is no block ${quoted(stranger)} in the new network.`)
+  const networks = { ...document.networks, [id]: parsed.value }
+  const edges = Object.values(networks).reduce((sum, other) => sum + other.edges.length, 0)
+  if (countBlocks({ ...document, networks }) > limits.blocks || edges > limits.edges)
+    return refuse('too-many', `A document holds ${limits.blocks.toLocaleString('en')} blocks at most.`)
+  if (Object.keys(networks).length > limits.networks)
+    return refuse('too-many', `A document holds ${limits.networks.toLocaleString('en')} networks at most.`)
+  const broken = breakOfNetwork(parsed.value)
+  if (broken !== null) return refuse('invalid', `This can’t be a network: ${broken.message}.`)
+  const recursion = groupBreak(networks)
+  if (recursion !== null) return refuse('group-recursion', `This can’t be done: ${recursion.message}.`)
+  return ok(draft => {
+    draft.networks[id] = castDraft(parsed.value)
+    if (Object.keys(placed.value).length > 0) draft.view.positions[id] = placed.value
+  })
+}
+
+export const removeNetwork: Plan<EditOf<'removeNetwork'>> = (document, { network: id }) => {
+  const network = findNetwork(document, id)
+  if (!network.ok) return network
+  const name = quoted(network.value.name)
+  if (id === document.root)
+    return refuse('in-use', `${name} is the network that is trained: it can’t be deleted.`)
+  const user = Object.values(document.networks).find(other =>
+    groupUses(other).some(use => use.network === id)
+  )
+  if (user !== undefined)
+    return refuse('in-use', `The group ${name} is used in ${quoted(user.name)}: delete it there first.`)
+  return ok(draft => {
+    delete draft.networks[id]
+    if (draft.view.positions[id] !== undefined) delete draft.view.positions[id]
+  })
+}
+
+export const renameNetwork: Plan<EditOf<'renameNetwork'>> = (document, { network: id, name }) => {
+  const network = findNetwork(document, id)
+  if (!network.ok) return network
+  const parsed = parsePart(nameSchema, name, 'a name')
+  if (!parsed.ok) return parsed
+  return ok(draft => {
+    draftNetwork(draft, id).name = parsed.value
+  })
+}
