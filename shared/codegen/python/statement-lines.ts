@@ -1,0 +1,278 @@
+import type { PyExpr } from './expr'
+import type { Writer } from './expression-leaves'
+import {
+  close,
+  comma,
+  createWriter,
+  open,
+  put,
+  putArguments,
+  putExpr,
+  putParam,
+  putTarget,
+  putTupleItems,
+  separated
+} from './expression-leaves'
+import type { Leaf } from './leaf'
+import { lineLength } from './line'
+import { commentLines, docstringSource } from './prose'
+import type { Body, ImportLine, PyStatement, WithItem } from './statement'
+import { pass } from './statement'
+
+/** A line of code before it is broken, a comment, a docstring, or the place of the imports. */
+export interface LogicalLine {
+  readonly depth: number
+  /** How many empty lines the statements ask for above. */
+  readonly blanks: number
+  readonly origins: readonly string[]
+  readonly content:
+    | { readonly kind: 'code'; readonly leaves: readonly Leaf[]; readonly decorator: boolean }
+    | { readonly kind: 'comment' | 'docstring'; readonly text: string }
+    | { readonly kind: 'imports' }
+}
+
+interface Output {
+  readonly lines: LogicalLine[]
+  readonly imports: Writer['imports']
+  blanks: number
+}
+
+/** The lines of a module, and the imports that its expressions ask for. */
+export function linesOf(statements: Body): Pick<Output, 'lines' | 'imports'> {
+  const out: Output = { lines: [], imports: new Map(), blanks: 0 }
+  for (const statement of statements) writeStatement(out, statement, 0, [])
+  return out
+}
+
+function writeStatement(out: Output, statement: PyStatement, depth: number, outer: readonly string[]): void {
+  const origins = statement.origin === undefined ? outer : [...outer, statement.origin]
+  const line = (content: LogicalLine['content']): void => {
+    out.lines.push({ depth, blanks: out.blanks, origins, content })
+    out.blanks = 0
+  }
+  const code = (write: (w: Writer) => void, decorator = false): void => {
+    const w = createWriter(out.imports, origins)
+    write(w)
+    line({ kind: 'code', leaves: w.leaves, decorator })
+  }
+  const block = (body: Body, doc?: string): void => {
+    if (doc !== undefined) writeDocstring(out, doc, depth + 1, origins)
+    out.blanks = 0
+    const start = doc === undefined ? body.findIndex(s => s.kind !== 'blank') : 0
+    const all = start < 0 ? [] : body.slice(start)
+    const isEmpty = doc === undefined && all.every(s => s.kind === 'comment' || s.kind === 'blank')
+    if (isEmpty) all.push(pass)
+    for (const inner of all) writeStatement(out, inner, depth + 1, origins)
+  }
+  switch (statement.kind) {
+    case 'blank':
+      out.blanks += 1
+      return
+    case 'imports':
+      return line({ kind: 'imports' })
+    case 'comment':
+      for (const text of commentLines(statement.text, lineLength - 4 * depth)) line({ kind: 'comment', text })
+      return
+    case 'docstring':
+      return writeDocstring(out, statement.text, depth, origins)
+    case 'word':
+      return code(w => put(w, 'name', statement.word, ''))
+    case 'expression':
+      return code(w => putAlone(w, statement.value))
+    case 'assign':
+      return code(w => putAssign(w, statement))
+    case 'augmented':
+      return code(w => {
+        putExpr(w, statement.target, '')
+        put(w, 'operator', `${statement.operator}=`, ' ')
+        putOptional(w, statement.value, ' ')
+      })
+    case 'return':
+      return code(w => {
+        put(w, 'name', 'return', '')
+        if (statement.value) putBare(w, statement.value, ' ')
+      })
+    case 'raise':
+      return code(w => {
+        put(w, 'name', 'raise', '')
+        putExpr(w, statement.value, ' ')
+      })
+    case 'assert':
+      return code(w => {
+        put(w, 'name', 'assert', '')
+        putOptional(w, statement.test, ' ')
+        if (!statement.message) return
+        comma(w)
+        putOptional(w, statement.message, ' ')
+      })
+    case 'import':
+      return code(w => putImport(w, statement.line))
+    case 'def':
+      writeDecorators(statement.decorators, code)
+      code(w => putDefHeader(w, statement))
+      return block(statement.body, statement.docstring)
+    case 'class':
+      writeDecorators(statement.decorators, code)
+      code(w => putClassHeader(w, statement))
+      return block(statement.body, statement.docstring)
+    case 'if':
+      statement.branches.forEach(({ test, body }, i) => {
+        code(w => putHeader(w, i === 0 ? 'if' : 'elif', test))
+        block(body)
+      })
+      if (statement.otherwise.length === 0) return
+      code(w => {
+        put(w, 'name', 'else', '')
+        put(w, 'operator', ':', '')
+      })
+      return block(statement.otherwise)
+    case 'while':
+      code(w => putHeader(w, 'while', statement.test))
+      return block(statement.body)
+    case 'for':
+      code(w => {
+        put(w, 'name', 'for', '')
+        putBare(w, statement.target, ' ')
+        put(w, 'name', 'in', ' ')
+        putOptional(w, statement.iterable, ' ')
+        put(w, 'operator', ':', '')
+      })
+      return block(statement.body)
+    case 'with':
+      code(w => {
+        put(w, 'name', 'with', '')
+        separated(w, statement.items, (item, prefix) => putWithItem(w, item, prefix), ' ')
+        put(w, 'operator', ':', '')
+      })
+      return block(statement.body)
+  }
+}
+
+function writeDocstring(out: Output, text: string, depth: number, origins: readonly string[]): void {
+  const source = docstringSource(text, depth, lineLength)
+  out.lines.push({ depth, blanks: out.blanks, origins, content: { kind: 'docstring', text: source } })
+  out.blanks = 0
+}
+
+function writeDecorators(
+  decorators: readonly PyExpr[],
+  code: (write: (w: Writer) => void, decorator: boolean) => void
+): void {
+  for (const decorator of decorators) {
+    code(w => {
+      put(w, 'operator', '@', '')
+      putExpr(w, decorator, '')
+    }, true)
+  }
+}
+
+type Of<K extends PyStatement['kind']> = Extract<PyStatement, { kind: K }>
+
+/** An expression with brackets that show only when it has to be broken there. */
+function putOptional(w: Writer, expr: PyExpr, prefix: string): void {
+  const inner = untagged(expr)
+  if (inner.kind === 'tuple' || (inner.kind === 'comprehension' && inner.result === 'generator')) {
+    return putExpr(w, expr, prefix)
+  }
+  open(w, '(', prefix, true, false)
+  putExpr(w, expr, '', undefined, true)
+  close(w, '(', true, false)
+}
+
+/** Like `putOptional`, and a tuple stands without brackets. */
+function putBare(w: Writer, expr: PyExpr, prefix: string): void {
+  if (expr.kind !== 'tuple' || expr.items.length < 2 || expr.items.some(item => item.kind === 'star')) {
+    return putOptional(w, expr, prefix)
+  }
+  open(w, '(', prefix, true, false)
+  putTupleItems(w, expr.items, '')
+  close(w, '(', true, false)
+}
+
+function putAlone(w: Writer, expr: PyExpr): void {
+  const inner = untagged(expr)
+  const isArithmetic = inner.kind === 'binary' && /^([-+^&]|<<|>>)$/.test(inner.operator)
+  if (isArithmetic) putOptional(w, expr, '')
+  else putExpr(w, expr, '')
+}
+
+function putAssign(w: Writer, { targets, annotation, value }: Of<'assign'>): void {
+  targets.forEach((target, i) => {
+    const prefix = i === 0 ? '' : ' '
+    if (i > 0 || (target.kind === 'tuple' && target.items.length > 1)) putBare(w, target, prefix)
+    else putTarget(w, target, prefix)
+    if (annotation) {
+      put(w, 'operator', ':', '')
+      putOptional(w, annotation, ' ')
+    }
+    if (value) put(w, 'operator', '=', ' ')
+  })
+  if (value) putOptional(w, value, ' ')
+}
+
+function putImport(w: Writer, line: ImportLine): void {
+  const as = (alias: string | undefined): void => {
+    if (alias === undefined) return
+    put(w, 'name', 'as', ' ')
+    put(w, 'name', alias, ' ')
+  }
+  if ('module' in line) {
+    put(w, 'name', 'import', '')
+    put(w, 'name', line.module, ' ')
+    return as(line.as)
+  }
+  put(w, 'name', 'from', '')
+  put(w, 'name', line.from, ' ')
+  put(w, 'name', 'import', ' ')
+  open(w, '(', ' ', true, false)
+  separated(w, line.names, (each, prefix) => {
+    put(w, 'name', each.name, prefix)
+    as(each.as)
+  })
+  close(w, '(', true, false)
+}
+
+function putDefHeader(w: Writer, { name, params, returns }: Of<'def'>): void {
+  put(w, 'name', 'def', '')
+  put(w, 'name', name, ' ')
+  open(w, '(', '', false)
+  separated(w, params, (p, prefix) => putParam(w, p, prefix, 'def'))
+  close(w, '(', false)
+  if (returns) {
+    put(w, 'operator', '->', ' ')
+    w.annotation = 'return'
+    putOptional(w, returns, ' ')
+    w.annotation = null
+  }
+  put(w, 'operator', ':', '')
+}
+
+function putClassHeader(w: Writer, { name, bases, kwargs }: Of<'class'>): void {
+  put(w, 'name', 'class', '')
+  put(w, 'name', name, ' ')
+  if (bases.length + kwargs.length > 0) {
+    open(w, '(', '', false)
+    putArguments(w, bases, kwargs)
+    close(w, '(', false)
+  }
+  put(w, 'operator', ':', '')
+}
+
+function putHeader(w: Writer, word: string, test: PyExpr): void {
+  put(w, 'name', word, '')
+  putOptional(w, test, ' ')
+  put(w, 'operator', ':', '')
+}
+
+/** A lone name gets optional brackets; what has brackets of its own does not. */
+function putWithItem(w: Writer, { value, as }: WithItem, prefix: string): void {
+  if (!as && value.kind === 'name') return putOptional(w, value, prefix)
+  putExpr(w, value, prefix)
+  if (!as) return
+  put(w, 'name', 'as', ' ')
+  putExpr(w, as, ' ')
+}
+
+function untagged(expr: PyExpr): PyExpr {
+  return expr.kind === 'tagged' ? untagged(expr.value) : expr
+}
