@@ -1,0 +1,101 @@
+import { serialization, type Variable } from '@tensorflow/tfjs-core'
+import * as tfl from '@tensorflow/tfjs-layers'
+import type { TfjsLayer } from '../blocks/block'
+import type { TensorType } from '../blocks/tensor-type'
+import type { FlatLayer, FlatNetwork, FlatValue } from '../network/flatten'
+import { specOf } from '../network/trace'
+import './layers/register'
+import { modelRunner, type ModelRunner } from './run-model'
+
+/** A network as a tfjs model; inputs and outputs in the order of the network's. */
+export interface BuiltNetwork {
+  readonly model: tfl.LayersModel
+  readonly run: ModelRunner['run']
+  /** By path: `residual-1/0/conv-1/kernel`. */
+  readonly weights: ReadonlyMap<string, Variable>
+  readonly trainable: readonly Variable[]
+  /** The layer of the network that a tfjs layer belongs to. */
+  readonly layerOf: (tfjsName: string) => FlatLayer | undefined
+}
+
+/** Builds the tfjs model of a network. `seed` is that of layers that draw at random. */
+export function buildNetwork(network: FlatNetwork, seed: number): BuiltNetwork {
+  const values = new Map<FlatValue, tfl.SymbolicTensor>()
+  const inputs = network.inputs.map(({ block, type, value }) => {
+    const symbol = tfl.input({ shape: [...type.shape], dtype: type.dtype, name: block })
+    values.set(value, symbol)
+    return symbol
+  })
+  const weights = new Map<string, Variable>()
+  const trainable: Variable[] = []
+  const made = new Map<string, readonly tfl.layers.Layer[]>()
+  const owners = new Map<string, FlatLayer>()
+  for (const layer of network.layers) {
+    const known = made.get(layer.weightsPath)
+    const chain = known ?? chainOf(layer, seed)
+    made.set(layer.weightsPath, chain)
+    const given = Object.values(layer.inputs)
+      .flat()
+      .map(value => symbolOf(values, value))
+    const [first] = given
+    if (!first) throw new Error(`${layer.path} has no input`)
+    let results: tfl.SymbolicTensor | tfl.SymbolicTensor[] = given.length === 1 ? first : given
+    for (const part of chain) {
+      owners.set(part.name, layer)
+      results = part.apply(results) as tfl.SymbolicTensor | tfl.SymbolicTensor[]
+    }
+    const list = Array.isArray(results) ? results : [results]
+    for (const [i, output] of layer.outputs.entries()) {
+      const symbol = list[i]
+      if (symbol) values.set(output.value, symbol)
+    }
+    if (!known) collectWeights(layer, chain[0], weights, trainable)
+  }
+  const model = tfl.model({ inputs, outputs: network.outputs.map(output => symbolOf(values, output.value)) })
+  return { model, run: modelRunner(model).run, weights, trainable, layerOf: name => owners.get(name) }
+}
+
+function chainOf(layer: FlatLayer, seed: number): readonly tfl.layers.Layer[] {
+  const spec = specOf(layer)
+  const types: Record<string, TensorType | readonly TensorType[] | undefined> = {}
+  for (const [port, arity] of Object.entries(spec.inputs)) {
+    const here = layer.node.inTypes[port] ?? []
+    types[port] = arity === 'many' ? here : here[0]
+  }
+  return spec
+    .tfjs(layer.node.values, types as Parameters<typeof spec.tfjs>[1])
+    .map((part, i) => makeLayer(part, i === 0 ? layer.path : `${layer.path}#${i}`, seed))
+}
+
+/** From tfjs's own table of classes, as it loads a saved model; `path` and `seed` are for layers that draw at random. */
+function makeLayer({ className, config }: TfjsLayer, path: string, seed: number): tfl.layers.Layer {
+  const known = serialization.SerializationMap.getMap().classNameMap[className]
+  if (!known) throw new Error(`tfjs has no layer ${className}`)
+  const [constructor, fromConfig] = known
+  return fromConfig(constructor, { ...config, name: path, path, seed }) as tfl.layers.Layer
+}
+
+function collectWeights(
+  layer: FlatLayer,
+  first: tfl.layers.Layer | undefined,
+  weights: Map<string, Variable>,
+  trainable: Variable[]
+): void {
+  const expected = layer.node.weights
+  const found = first?.weights ?? []
+  const shapes = (list: readonly { readonly shape: readonly (number | null)[] }[]): string =>
+    JSON.stringify(list.map(w => w.shape))
+  if (shapes(found) !== shapes(expected))
+    throw new Error(`${layer.node.type} has weights ${shapes(expected)}, its tfjs layer ${shapes(found)}`)
+  for (const [i, weight] of expected.entries()) {
+    const variable = found[i]?.read() as Variable
+    weights.set(`${layer.path}/${weight.name}`, variable)
+    if (weight.trainable && layer.trainable) trainable.push(variable)
+  }
+}
+
+function symbolOf(values: ReadonlyMap<FlatValue, tfl.SymbolicTensor>, name: FlatValue): tfl.SymbolicTensor {
+  const symbol = values.get(name)
+  if (!symbol) throw new Error(`nothing makes ${name}`)
+  return symbol
+}
