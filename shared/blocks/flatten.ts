@@ -1,0 +1,51 @@
+import { call } from '../codegen/python/expr'
+import { layers, nn } from '../codegen/python/modules'
+import { fail, ok } from '../result'
+import { defineBlock } from './block'
+import { shapeText, sizeOf, tensor } from './tensor-type'
+
+/** All numbers of a sample in one row. Source: Keras 3 `layers.Flatten`, PyTorch `nn.Flatten`. */
+export const flatten = defineBlock({
+  type: 'flatten',
+  label: 'Flatten',
+  aliases: ['reshape', 'vector', 'unroll'],
+  group: 'core',
+  docs: {
+    summary: 'Writes all numbers of a sample in one row: an image becomes a vector.',
+    use: 'Between images and Dense.',
+    formula: 'h × w × c → h·w·c'
+  },
+  params: {},
+  inputs: { in: 'one' },
+  card: () => 'to one row',
+  infer: ({ in: x }) => {
+    if (x.mask)
+      return fail({
+        port: 'in',
+        message: 'Flatten would mix padding with words: average over time instead.',
+        hints: [{ kind: 'replace', type: 'globalAveragePooling1d' }]
+      })
+    const size = sizeOf(x.shape)
+    if (size === null)
+      return fail({
+        port: 'in',
+        message: `Flatten needs a fixed size, but gets ${shapeText(x.shape)}: average over time instead.`,
+        hints: [{ kind: 'replace', type: 'globalAveragePooling1d' }]
+      })
+    return ok([tensor([size], x.dtype)])
+  },
+  ops: (b, { in: x }) => [b.reshape(x, [b.batch, -1])],
+  tfjs: () => [{ className: 'Flatten', config: {} }],
+  keras: () => ({ layer: call(layers('Flatten')) }),
+  pytorch: (_p, io) => {
+    const layout = io.layout('in')
+    const [height, width, channels] = io.types.in.shape
+    const image =
+      layout.kind === 'channels-first' && height != null && width != null && channels !== undefined && channels !== null
+    return {
+      module: call(nn('Flatten')),
+      forward: self => call(self, [io.take('in', 'any')]),
+      ...(image && { layout: { kind: 'flattened', from: [height, width, channels] } })
+    }
+  }
+})

@@ -1,0 +1,39 @@
+/** Words that both scripts say, made from names that people chose. */
+import type { Network } from '../network/network'
+import type { ModelSource } from './target'
+
+/** A person's name in the middle of a sentence: one line, not too long. */
+export function shown(name: string, longest = 60): string {
+  const line = name.replace(/[\s\p{C}\p{Z}]+/gu, ' ').trim()
+  const characters = Array.from(line)
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line
+}
+
+export function titleOf(network: Network): string {
+  return shown(network.name) || 'A network'
+}
+
+/** The docstring of `model.py`. */
+export function moduleDocstring({ network, data }: ModelSource, framework: string): string {
+  const title = `${titleOf(network)}: a neural network in ${framework}, made with Blockprop.`
+  if (!data) return title
+  const { train, validation, test } = data.split
+  const parts = [
+    `${train} samples to train on`,
+    ...(validation > 0 ? [`${validation} to validate with`] : []),
+    ...(test > 0 ? [`${test} to test`] : [])
+  ]
+  return [
+    title,
+    '',
+    `It learns from ${shown(data.dataset.label)}: ${listed(parts)}.`,
+    '',
+    'Train and test it: python model.py',
+    'See what else it can do: python model.py --help'
+  ].join('\n')
+}
+
+/** `a, b and c` */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+}

@@ -1,0 +1,63 @@
+import type { InputPorts, LayerBlock, TorchIo, TorchLayer } from '../../blocks/block'
+import type { TensorType } from '../../blocks/tensor-type'
+import type { LayerNode, ValueRef } from '../../network/network'
+import { keyOf } from '../passing'
+import type { PyExpr } from '../python/expr'
+import { channelsFirst, inLayout, plain, sameLayout, type TorchValue } from './layout'
+
+/** The values of a graph while its `forward` is written. */
+export type TorchValues = Map<string, TorchValue>
+
+export function valueAt(values: ReadonlyMap<string, TorchValue>, ref: ValueRef): TorchValue {
+  const value = values.get(keyOf(ref))
+  if (!value) throw new Error(`nothing makes ${keyOf(ref)}`)
+  return value
+}
+
+/**
+ * What one layer is in PyTorch. `fixedLayout`: its weights are shared, so that every use of them must meet
+ * its features in the same order.
+ */
+export function torchLayer(
+  spec: LayerBlock,
+  node: LayerNode,
+  values: ReadonlyMap<string, TorchValue>,
+  options: { readonly fixedLayout: boolean; readonly local: (wanted: string) => PyExpr }
+): TorchLayer {
+  const at = (port: string): readonly TorchValue[] =>
+    (node.inputs[port] ?? []).map(ref => {
+      const value = valueAt(values, ref)
+      return options.fixedLayout && value.layout.kind === 'flattened'
+        ? { ...value, expr: inLayout(value, plain), layout: plain }
+        : value
+    })
+  const first = (port: string): TorchValue => {
+    const [value] = at(port)
+    if (!value) throw new Error(`${node.type} has nothing at ${port}`)
+    return value
+  }
+  const types: Record<string, TensorType | readonly TensorType[] | undefined> = {}
+  for (const [port, arity] of Object.entries(spec.inputs)) {
+    const here = node.inTypes[port] ?? []
+    types[port] = arity === 'many' ? here : here[0]
+  }
+  const io: TorchIo = {
+    types: types as TorchIo<InputPorts>['types'],
+    take: (port, form) => {
+      const value = first(port)
+      if (form === 'any') return value.expr
+      return inLayout(value, form === 'channels-first' ? channelsFirst : plain)
+    },
+    takeMany: port => at(port).map(value => inLayout(value, io.layout(port))),
+    layout: port => {
+      const all = at(port)
+      const layout = all[0]?.layout ?? plain
+      return all.every(value => sameLayout(value.layout, layout)) || layout.kind === 'channels-first'
+        ? layout
+        : plain
+    },
+    mask: port => at(port)[0]?.mask,
+    local: options.local
+  }
+  return spec.pytorch(node.values, io)
+}

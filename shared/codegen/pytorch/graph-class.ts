@@ -1,0 +1,279 @@
+import type { TorchLayer, TorchLayout } from '../../blocks/block'
+import { blockOf } from '../../blocks/registry'
+import type { CallNode, Graph, GraphKey, LayerNode, NetworkOutput, ValueRef } from '../../network/network'
+import { attr, call, generatorOf, lift, method, name, tuple, type PyExpr } from '../python/expr'
+import { nn } from '../python/modules'
+import { createNames, type Names } from '../python/names'
+import {
+  assign,
+  classDef,
+  def,
+  forEach,
+  returns,
+  run,
+  withOrigin,
+  type PyStatement
+} from '../python/statement'
+import { keyOf, passing } from '../passing'
+import { torchLayer, valueAt, type TorchValues } from './forward'
+import { frozenMethods, frozenStatements } from './frozen'
+import { initStatements } from './init'
+import { inLayout, layoutAtEdge, plain } from './layout'
+
+/** An attribute of the module, and what of ours it stands for. */
+export type Member =
+  | {
+      readonly kind: 'layer'
+      readonly attribute: string
+      readonly node: LayerNode
+      readonly layer: TorchLayer
+    }
+  | { readonly kind: 'call'; readonly attribute: string; readonly node: CallNode }
+
+/** A graph as a class of its own. */
+export interface GraphClass {
+  readonly className: string
+  readonly inputLayouts: readonly TorchLayout[]
+  /** Whether each input's mask is a parameter too; those come after all inputs. */
+  readonly inputMasks: readonly boolean[]
+  /** Where each result's mask comes from: returned after all results, or that of an input, passed on as it is. */
+  readonly resultMasks: readonly ResultMask[]
+  readonly statement: PyStatement
+  readonly members: readonly Member[]
+}
+
+type ResultMask = { readonly kind: 'none' | 'returned' } | { readonly kind: 'input'; readonly index: number }
+
+interface Wanted {
+  readonly className: string
+  readonly docstring: string
+  readonly forwardDocstring?: string
+  readonly classes: ReadonlyMap<GraphKey, GraphClass>
+  /** The root's outputs; a definition has results instead. */
+  readonly outputs?: readonly NetworkOutput[]
+}
+
+/** Attributes that `nn.Module` has itself; shadowing one breaks the module. */
+const MODULE_NAMES = [
+  'add_module apply bfloat16 buffers call_super_init children compile cpu cuda double dump_patches eval',
+  'extra_repr float forward get_buffer get_extra_state get_parameter get_submodule half ipu load_state_dict',
+  'modules mtia named_buffers named_children named_modules named_parameters parameters register_backward_hook',
+  'register_buffer register_forward_hook register_forward_pre_hook register_full_backward_hook',
+  'register_full_backward_pre_hook register_load_state_dict_post_hook register_load_state_dict_pre_hook',
+  'register_module register_parameter register_state_dict_post_hook register_state_dict_pre_hook requires_grad',
+  'set_extra_state set_submodule share_memory state_dict t_destination to to_empty train training type xpu',
+  'zero_grad'
+].flatMap(words => words.split(' '))
+
+/** What `forward` uses besides its own variables. */
+const FORWARD_NAMES = ['x', 'self', 'nn', 'torch', 'F', 'np', 'block', 'layer']
+
+/** Writes `class Name(nn.Module)` with `__init__` and `forward` for a graph. */
+export function graphClass(graph: Graph, wanted: Wanted): GraphClass {
+  const attributes = createNames(MODULE_NAMES)
+  const locals = createNames(FORWARD_NAMES)
+  const inputs = graph.inputs.map(input => locals.unique(input.name))
+  const inputLayouts = graph.inputs.map(input => layoutAtEdge(input.type))
+  const masks = graph.inputs.map(input => (input.type.mask ? locals.unique(`${input.name} mask`) : undefined))
+  const values: TorchValues = new Map(
+    graph.inputs.map((input, i) => {
+      const mask = masks[i]
+      const value = { expr: name(inputs[i] ?? ''), layout: inputLayouts[i] ?? plain }
+      return [`${input.block}:out`, mask === undefined ? value : { ...value, mask: name(mask) }]
+    })
+  )
+  const results: readonly ValueRef[] = wanted.outputs?.map(o => o.value) ?? graph.results.map(r => r.value)
+  const types = wanted.outputs?.map(o => o.type) ?? graph.results.map(r => r.type)
+  const writer = new ForwardWriter(graph, wanted.classes, values, attributes, locals, passing(graph, results))
+  for (const node of graph.nodes) {
+    if (node.kind === 'layer') writer.layer(node)
+    else writer.call(node)
+  }
+  const plainly = results.map((ref, i) => {
+    const type = types[i]
+    const layout = wanted.outputs || !type ? plain : layoutAtEdge(type)
+    return inLayout(valueAt(values, ref), layout)
+  })
+  const resultMasks = results.map((ref, i): ResultMask => {
+    if (wanted.outputs || types[i]?.mask !== true) return { kind: 'none' }
+    const mask = valueAt(values, ref).mask
+    const given = mask?.kind === 'name' ? masks.indexOf(mask.name) : -1
+    return given === -1 ? { kind: 'returned' } : { kind: 'input', index: given }
+  })
+  const returned = [
+    ...plainly,
+    ...results.flatMap((ref, i) =>
+      resultMasks[i]?.kind === 'returned' ? [valueAt(values, ref).mask ?? lift(null)] : []
+    )
+  ]
+  const last = writer.forward.at(-1)
+  const [only] = returned
+  const body =
+    returned.length === 1 &&
+    only?.kind === 'name' &&
+    only.name === 'x' &&
+    last?.kind === 'assign' &&
+    last.value
+      ? [...writer.forward.slice(0, -1), ...withOrigin(last.origin ?? '', [returns(last.value)])]
+      : [...writer.forward, returns(oneOrTuple(returned))]
+  const layers = writer.members.flatMap(m => (m.kind === 'layer' ? [m] : []))
+  const statement = classDef(
+    wanted.className,
+    [nn('Module')],
+    [
+      def(
+        '__init__',
+        ['self'],
+        [
+          run(method(call('super'), '__init__')),
+          ...writer.init,
+          ...initStatements(layers),
+          ...frozenStatements(writer.members)
+        ]
+      ),
+      ...frozenMethods(writer.members, wanted.classes),
+      def('forward', ['self', ...inputs, ...masks.filter(mask => mask !== undefined)], body, {
+        ...(wanted.forwardDocstring !== undefined && { docstring: wanted.forwardDocstring })
+      })
+    ],
+    { docstring: wanted.docstring }
+  )
+  const inputMasks = masks.map(mask => mask !== undefined)
+  return {
+    className: wanted.className,
+    inputLayouts,
+    inputMasks,
+    resultMasks,
+    statement,
+    members: writer.members
+  }
+}
+
+class ForwardWriter {
+  readonly init: PyStatement[] = []
+  readonly forward: PyStatement[] = []
+  readonly members: Member[] = []
+  private readonly owners = new Map<string, string>()
+  private readonly shared: ReadonlySet<string>
+
+  constructor(
+    graph: Graph,
+    private readonly classes: ReadonlyMap<GraphKey, GraphClass>,
+    private readonly values: TorchValues,
+    private readonly attributes: Names,
+    private readonly locals: Names,
+    private readonly quiet: ReadonlySet<string>
+  ) {
+    this.shared = new Set(graph.nodes.flatMap(n => (n.kind === 'layer' && n.weightsOf ? [n.weightsOf] : [])))
+  }
+
+  layer(node: LayerNode): void {
+    const spec = blockOf(node.type)
+    if (spec?.kind !== 'layer') throw new Error(`${node.type} is no layer`)
+    const layer = torchLayer(spec, node, this.values, {
+      fixedLayout: node.weightsOf !== undefined || this.shared.has(node.block),
+      local: wanted => name(this.locals.unique(wanted))
+    })
+    const self = this.memberOf(node, layer)
+    for (const [target, value] of layer.before?.(self) ?? []) this.write(node.block, assign(target, value))
+    const mask = layer.mask ?? this.maskOf(Object.values(node.inputs).flat())
+    const targets = Object.keys(node.outTypes).map(port => {
+      const expr = this.variable(node.block, port, node.name)
+      this.values.set(`${node.block}:${port}`, {
+        expr,
+        layout: layer.layout ?? plain,
+        ...(mask && node.outTypes[port]?.mask === true && { mask })
+      })
+      return expr
+    })
+    this.write(node.block, assign(oneOrTuple(targets), layer.forward(self)))
+  }
+
+  /** A block that says nothing of masks hands on the first that comes in. */
+  private maskOf(refs: readonly ValueRef[]): PyExpr | undefined {
+    return refs.map(ref => valueAt(this.values, ref).mask).find(mask => mask !== undefined)
+  }
+
+  /** The module behind a layer: a new attribute, or that of the layer whose weights it shares. */
+  private memberOf(node: LayerNode, layer: TorchLayer): PyExpr {
+    const owner = node.weightsOf ?? node.block
+    const known = this.owners.get(owner)
+    if (known !== undefined) return attr(name('self'), known)
+    if (!layer.module) return name('self')
+    const attribute = this.attributes.unique(node.name)
+    this.owners.set(owner, attribute)
+    const self = attr(name('self'), attribute)
+    this.init.push(...withOrigin(node.block, [assign(self, layer.module)]))
+    this.members.push({ kind: 'layer', attribute, node, layer })
+    return self
+  }
+
+  call(node: CallNode): void {
+    const graph = this.classes.get(node.graph)
+    if (!graph) throw new Error(`the class of ${node.graph} was not written`)
+    const attribute = this.attributes.unique(node.name)
+    const self = attr(name('self'), attribute)
+    const module = call(graph.className)
+    this.init.push(
+      ...withOrigin(node.block, [
+        assign(
+          self,
+          node.repeat === 1
+            ? module
+            : call(nn('ModuleList'), [
+                generatorOf(module, { for: name('_'), in: call('range', [node.repeat]) })
+              ])
+        )
+      ])
+    )
+    this.members.push({ kind: 'call', attribute, node })
+    const given = node.inputs.map(ref => valueAt(this.values, ref))
+    const args = given.map((value, i) => inLayout(value, graph.inputLayouts[i] ?? plain))
+    const masks = given.map((value, i) =>
+      graph.inputMasks[i] === true ? (value.mask ?? lift(null)) : undefined
+    )
+    const made = graph.resultMasks.map(from =>
+      from.kind === 'returned' ? name(this.locals.unique(`${node.name} mask`)) : undefined
+    )
+    const maskAfter = (i: number): PyExpr | undefined => {
+      const from = graph.resultMasks[i]
+      return from?.kind === 'input' ? masks[from.index] : made[i]
+    }
+    const targets = Object.entries(node.outTypes).map(([port, type], i) => {
+      const expr = this.variable(node.block, port, node.name)
+      const mask = maskAfter(i)
+      this.values.set(`${node.block}:${port}`, { expr, layout: layoutAtEdge(type), ...(mask && { mask }) })
+      return expr
+    })
+    const target = oneOrTuple([...targets, ...present(made)])
+    if (node.repeat === 1) {
+      this.write(node.block, assign(target, call(self, [...args, ...present(masks)])))
+      return
+    }
+    const start = [...args, ...present(made.map((mask, i) => mask && masks[i]))]
+    this.write(node.block, assign(target, oneOrTuple(start)))
+    const round = masks.map((mask, i) => mask && maskAfter(i))
+    this.write(
+      node.block,
+      forEach('block', self, [assign(target, call('block', [...targets, ...present(round)]))])
+    )
+  }
+
+  private variable(block: string, port: string, wanted: string): PyExpr {
+    if (this.quiet.has(keyOf({ block, port }))) return name('x')
+    return name(this.locals.unique(port === 'out' ? wanted : `${wanted} ${port}`))
+  }
+
+  private write(origin: string, statement: PyStatement): void {
+    this.forward.push(...withOrigin(origin, [statement]))
+  }
+}
+
+function oneOrTuple(values: readonly PyExpr[]): PyExpr {
+  const [only] = values
+  return values.length === 1 && only ? only : tuple(values)
+}
+
+function present(values: readonly (PyExpr | undefined)[]): readonly PyExpr[] {
+  return values.filter(value => value !== undefined)
+}

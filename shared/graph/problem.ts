@@ -1,0 +1,29 @@
+import type { BlockId, NetworkId } from '../document/schema'
+import type { Edit } from './edits/edit'
+
+/** Where something is wrong; `param` alone names a setting of the training. */
+export interface Place {
+  readonly network?: NetworkId
+  readonly block?: BlockId
+  readonly port?: string
+  readonly param?: string
+}
+
+/** A way out at one click: one undoable step. */
+export interface Fix {
+  readonly label: string
+  readonly edits: readonly Edit[]
+}
+
+/** What is wrong, in words: what was received, what was expected. An error keeps the network from training. */
+export interface Problem {
+  readonly code: string
+  readonly severity: 'error' | 'warning'
+  readonly place: Place
+  readonly message: string
+  readonly fix?: Fix
+}
+
+export function isError(problem: Problem): boolean {
+  return problem.severity === 'error'
+}

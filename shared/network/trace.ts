@@ -1,0 +1,93 @@
+import type { LayerBlock } from '../blocks/block'
+import { blockOf } from '../blocks/registry'
+import type { TensorType } from '../blocks/tensor-type'
+import { lossOf } from '../training/losses'
+import { createBuilder, type OpsBuilder } from './builder'
+import type { FlatLayer, FlatNetwork, FlatValue } from './flatten'
+import type { Program, Value } from './program'
+
+interface TraceOptions {
+  readonly batch: number
+  readonly training?: boolean
+  /** What open lengths are in this batch. */
+  readonly time?: number
+  /** Also the outputs `loss` (of all, weighted) and `loss:BLOCK`; the targets become inputs `target:BLOCK`. */
+  readonly withLoss?: boolean
+}
+
+/**
+ * The network as operations, for one batch size and length. Inputs are named by their block, weights by
+ * `path/name`, outputs by their block.
+ */
+export function traceNetwork(network: FlatNetwork, options: TraceOptions): Program {
+  const b = createBuilder({ batch: options.batch, training: options.training ?? false })
+  const shapeOf = (type: TensorType): number[] => [
+    options.batch,
+    ...type.shape.map(d => d ?? options.time ?? 1)
+  ]
+  const values = new Map<FlatValue, Value>()
+  for (const input of network.inputs)
+    values.set(input.value, b.input(input.block, shapeOf(input.type), input.type.dtype))
+  for (const layer of network.layers)
+    b.scope(layer.path, () => {
+      for (const [i, value] of traceLayer(b, layer, values).entries()) {
+        const output = layer.outputs[i]
+        if (output) values.set(output.value, value)
+      }
+    })
+  const outputs: Record<string, Value> = {}
+  for (const output of network.outputs) {
+    const value = valueOf(values, output.value)
+    outputs[output.block] = value
+    if (options.withLoss !== true) continue
+    const loss = lossOf(output.loss)
+    const isIndex = output.loss === 'crossEntropy'
+    const target = b.input(
+      `target:${output.block}`,
+      isIndex ? value.shape.slice(0, -1) : value.shape,
+      isIndex ? 'int32' : 'float32'
+    )
+    const own = b.scope(output.block, () => loss.ops(b, value, target, output.fromScores))
+    outputs[`loss:${output.block}`] = own
+    const weighted = b.mul(own, output.lossWeight)
+    outputs['loss'] = outputs['loss'] ? b.add(outputs['loss'], weighted) : weighted
+  }
+  return b.finish(outputs)
+}
+
+function traceLayer(
+  b: OpsBuilder,
+  layer: FlatLayer,
+  values: ReadonlyMap<FlatValue, Value>
+): readonly Value[] {
+  const spec = specOf(layer)
+  const ins: Record<string, Value | readonly Value[] | undefined> = {}
+  for (const [port, arity] of Object.entries(spec.inputs)) {
+    const here = (layer.inputs[port] ?? []).map(value => valueOf(values, value))
+    ins[port] = arity === 'many' ? here : here[0]
+  }
+  const weight = (name: string): Value => {
+    const known = layer.node.weights.find(w => w.name === name)
+    if (!known) throw new Error(`${layer.node.type} has no weight ${name}`)
+    return b.weight(`${layer.weightsPath}/${name}`, known.shape)
+  }
+  const made = spec.ops(b, ins as Parameters<typeof spec.ops>[1], layer.node.values, weight)
+  const mask = Object.values(ins)
+    .flat()
+    .find(value => value?.mask)?.mask
+  return made.map((value, i) =>
+    b.withMask(value, layer.outputs[i]?.type.mask === true ? (value.mask ?? mask) : undefined)
+  )
+}
+
+export function specOf(layer: FlatLayer): LayerBlock {
+  const spec = blockOf(layer.node.type)
+  if (spec?.kind !== 'layer') throw new Error(`${layer.node.type} is no layer`)
+  return spec
+}
+
+function valueOf(values: ReadonlyMap<FlatValue, Value>, name: FlatValue): Value {
+  const value = values.get(name)
+  if (!value) throw new Error(`nothing makes ${name}`)
+  return value
+}

@@ -1,0 +1,88 @@
+import { canvas, inspector, palette, problems } from './en-editor'
+import { code, training, trying } from './en-dock'
+
+const commands = {
+  goHome: 'Start screen',
+  newDocument: 'New network',
+  openDocument: 'Open…',
+  saveDocument: 'Save',
+  saveDocumentAs: 'Save as…',
+  undo: 'Undo',
+  redo: 'Redo',
+  deleteSelection: 'Delete',
+  selectAll: 'Select all',
+  deselect: 'Select nothing',
+  findBlock: 'Add',
+  tidyUp: 'Tidy up',
+  train: 'Train',
+  pauseTraining: 'Pause',
+  resumeTraining: 'Resume',
+  stopTraining: 'Stop',
+  showTrain: 'Train',
+  showCode: 'Code',
+  showTry: 'Try',
+  nextTheme: 'Theme'
+}
+
+const app = {
+  name: 'Blockprop',
+  untitled: 'Untitled',
+  edited: 'edited',
+  undoNamed: (what: string) => `Undo ${what}`,
+  redoNamed: (what: string) => `Redo ${what}`,
+  themes: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  dismiss: 'Dismiss',
+  toolbar: 'Toolbar',
+  dock: 'Train, code and try'
+}
+
+const home = {
+  title: 'What shall it learn?',
+  lead: 'Build a neural network out of blocks, train it here on your machine, take the code with you.',
+  examples: 'Begin with an example',
+  blank: 'Empty canvas',
+  blankSummary: 'Put the blocks together yourself.',
+  open: 'Open a file',
+  openSummary: 'A .blockprop file from this machine.',
+  back: (name: string) => `Back to ${name}`,
+  dropHere: 'Drop a .blockprop file here'
+}
+
+const files = {
+  cantOpen: (name: string) => `${name} was not opened`,
+  cantSave: (name: string) => `${name} was not saved`,
+  place: (place: string) => `Where: ${place}.`,
+  untouched: 'What you had open is as it was.',
+  unreadable: (why: string) => `The browser could not read it: ${why}`,
+  saved: 'Saved',
+  unsaved: 'Not saved yet',
+  saveInstead: 'Your work is still here. Try “Save as…” and another place.',
+  kind: 'Blockprop network'
+}
+
+const status = {
+  label: 'Status',
+  parameters: 'parameters',
+  perSample: 'a sample',
+  ready: 'Ready',
+  problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+  running: 'Training',
+  paused: 'Paused',
+  finished: 'Trained',
+  failed: 'Training failed'
+}
+
+export const en = {
+  app,
+  commands,
+  home,
+  files,
+  status,
+  canvas,
+  palette,
+  inspector,
+  problems,
+  training,
+  code,
+  trying
+}

@@ -1,0 +1,46 @@
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+
+/** `421,642`. */
+export function countText(count: number): string {
+  return whole.format(count)
+}
+
+/** Three figures at most: `1.69`, `16.9`, `169`. */
+function short(value: number): string {
+  return value >= 100 || Number.isInteger(value) ? whole.format(value) : String(Number(value.toPrecision(3)))
+}
+
+function scaled(value: number, units: readonly string[]): string {
+  const power = value < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3))
+  return `${short(value / 1000 ** power)} ${units[power] ?? ''}`
+}
+
+/** In powers of 1000, as disks are sold: `1.69 MB`. */
+export function bytesText(bytes: number): string {
+  return scaled(bytes, ['B', 'kB', 'MB', 'GB', 'TB'])
+}
+
+/** Floating-point operations: `1.07 MFLOP`. */
+export function flopsText(flops: number): string {
+  return scaled(flops, ['FLOP', 'kFLOP', 'MFLOP', 'GFLOP', 'TFLOP'])
+}
+
+/** `48 s`, `2 min 5 s`, `1 h 3 min`. */
+export function durationText(seconds: number): string {
+  const all = Math.max(0, Math.round(seconds))
+  if (all < 60) return `${all} s`
+  if (all < 3600) return `${Math.floor(all / 60)} min ${all % 60} s`
+  return `${Math.floor(all / 3600)} h ${Math.floor((all % 3600) / 60)} min`
+}
+
+/** `97.6 %`. */
+export function percentText(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}
+
+/** A loss: `0.081`, `2.3`, `1.2e+9`; never a row of digits that nobody reads. */
+export function lossText(loss: number): string {
+  if (!Number.isFinite(loss)) return String(loss)
+  if (loss !== 0 && (Math.abs(loss) >= 10_000 || Math.abs(loss) < 0.0005)) return loss.toExponential(1)
+  return loss.toFixed(3)
+}

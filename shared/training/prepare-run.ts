@@ -1,0 +1,62 @@
+import type { DatasetMistake, ReadAsset } from '../datasets/dataset'
+import { findDataset } from '../datasets/registry'
+import { prepare } from '../datasets/prepare'
+import { makeSplit, type Split } from '../datasets/split'
+import type { LoadedDataset } from '../datasets/dataset'
+import type { Document } from '../document/schema'
+import { createAnalyser } from '../graph/analyse'
+import { flattenNetwork, type FlatNetwork } from '../network/flatten'
+import { lower } from '../network/lower'
+import type { Network } from '../network/network'
+import { fail, ok, type Result } from '../result'
+import type { TrainingFailure } from './protocol'
+
+/** A document made ready to compute. */
+export interface Runnable {
+  readonly network: Network
+  readonly flat: FlatNetwork
+}
+
+/** Data with its split, prepared as the network will see it. */
+export interface RunData {
+  readonly dataset: LoadedDataset
+  readonly split: Split
+}
+
+/** Checks and lowers a document; a problem comes back in the words that the window shows for it. */
+export function makeRunnable(document: Document): Result<Runnable, TrainingFailure> {
+  const lowered = lower(document, createAnalyser()(document))
+  if (!lowered.ok) {
+    const [first] = lowered.error
+    const block = first?.place.block
+    return fail({
+      message: first?.message ?? 'The network has problems.',
+      advice: first?.fix ? `${first.fix.label}, then train again.` : 'Mend it, then train again.',
+      ...(block !== undefined && { block })
+    })
+  }
+  const flat = flattenNetwork(lowered.value)
+  if (!flat.ok) return fail({ message: flat.error, advice: 'Repeat groups fewer times.' })
+  return ok({ network: lowered.value, flat: flat.value })
+}
+
+/** Loads the dataset that a document is bound to, and splits it exactly as the document says. */
+export async function loadRunData(
+  document: Document,
+  read: ReadAsset
+): Promise<Result<RunData, TrainingFailure>> {
+  const dataset = document.data && findDataset(document.data.source)
+  if (!dataset || !document.data)
+    return fail({ message: 'No dataset is chosen: there is nothing to learn from.', advice: 'Choose a dataset.' })
+  const loaded: Result<LoadedDataset, DatasetMistake> = await dataset.load(read)
+  if (!loaded.ok) return fail({ message: loaded.error.message, advice: 'Try again, or choose another dataset.' })
+  const { sha256 } = document.data
+  if (sha256 !== undefined && sha256 !== loaded.value.info.sha256)
+    return fail({
+      message: `${dataset.label} is not the data that this document was made with.`,
+      advice: 'Choose the dataset anew to train with the data of this version.'
+    })
+  const split = makeSplit(loaded.value, document.data.split)
+  if (!split.ok) return fail({ message: `${split.error}.`, advice: 'Change the split.' })
+  return ok({ dataset: prepare(loaded.value, split.value.train).dataset, split: split.value })
+}

@@ -1,0 +1,99 @@
+import type { BlockId, Document } from '../document/schema'
+
+/** Which engine computes: `auto` takes the best there is. */
+export type BackendChoice = 'auto' | 'webgl' | 'wasm' | 'cpu'
+
+/** Numbers with their shape, as they cross to a worker and back. */
+export interface Plain {
+  readonly shape: readonly number[]
+  readonly data: Float32Array | Int32Array
+}
+
+/** Weights by path: `residual-1/0/conv-1/kernel`. */
+export type PlainWeights = ReadonlyMap<string, Plain>
+
+export interface Scores {
+  /** Of all outputs, weighted. */
+  readonly loss: number
+  /** Of the first output that has classes; `null` where none has. */
+  readonly accuracy: number | null
+  readonly outputs: Readonly<Record<BlockId, { readonly loss: number; readonly metric: number }>>
+}
+
+/** What a run is told. Messages of another run than the current one are dropped. */
+export type ToTrainer =
+  | {
+      readonly kind: 'start'
+      readonly runId: string
+      readonly document: Document
+      readonly backend: BackendChoice
+      /** Where to begin, instead of at random. */
+      readonly weights?: PlainWeights
+    }
+  | { readonly kind: 'pause' | 'resume' | 'step' | 'stop'; readonly runId: string }
+  | { readonly kind: 'setLearningRate'; readonly runId: string; readonly value: number }
+  /** Answers `prediction`, during a run and after it: inputs by their block, batch first. */
+  | { readonly kind: 'predict'; readonly id: number; readonly inputs: Readonly<Record<BlockId, Plain>> }
+  /** How many times a second progress is wanted; 10 unless told. */
+  | { readonly kind: 'observe'; readonly hz: number }
+
+/** One point of the curves; losses of the steps since the last one are averaged. */
+export interface CurvePoint {
+  readonly step: number
+  readonly loss: number
+  readonly accuracy: number | null
+}
+
+export interface EpochScores {
+  /** From 1. */
+  readonly epoch: number
+  readonly step: number
+  readonly train: Scores
+  readonly validation: Scores | null
+}
+
+/** What a run says. */
+export type FromTrainer =
+  | { readonly kind: 'ready' }
+  /** What it is busy with before the first step: loading data, starting the GPU, compiling shaders. */
+  | { readonly kind: 'preparing'; readonly runId: string; readonly what: string }
+  | {
+      readonly kind: 'started'
+      readonly runId: string
+      readonly backend: string
+      /** Why better ones were left, in words. */
+      readonly left: readonly string[]
+      readonly parameters: number
+      readonly stepsPerEpoch: number
+      readonly epochs: number
+    }
+  | {
+      readonly kind: 'progress'
+      readonly runId: string
+      readonly epoch: number
+      readonly step: number
+      readonly points: readonly CurvePoint[]
+      readonly samplesPerSecond: number
+      readonly secondsLeft: number
+    }
+  | ({ readonly kind: 'epoch'; readonly runId: string } & EpochScores)
+  | { readonly kind: 'paused' | 'resumed'; readonly runId: string }
+  | {
+      readonly kind: 'finished'
+      readonly runId: string
+      readonly reason: 'done' | 'stopped'
+      readonly validation: Scores | null
+      readonly test: Scores | null
+      readonly weights: PlainWeights
+      readonly seconds: number
+    }
+  | ({ readonly kind: 'failed'; readonly runId: string } & TrainingFailure)
+  | { readonly kind: 'prediction'; readonly id: number; readonly outputs: Readonly<Record<BlockId, Plain>> }
+  | { readonly kind: 'no-prediction'; readonly id: number; readonly message: string }
+
+/** What went wrong, in words, and on which block where that is known. */
+export interface TrainingFailure {
+  readonly message: string
+  readonly advice: string
+  readonly block?: BlockId
+}
