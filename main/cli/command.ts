@@ -29,7 +29,10 @@ export interface Arguments {
 }
 
 /** One file and options; anything else is told in words. */
-export function parseArguments(command: Pick<Command, 'usage' | 'options'>, argv: readonly string[]): Arguments {
+export function parseArguments(
+  command: Pick<Command, 'usage' | 'options'>,
+  argv: readonly string[]
+): Arguments {
   const config: ParseArgsConfig = {
     args: [...argv],
     allowPositionals: true,
@@ -43,7 +46,8 @@ export function parseArguments(command: Pick<Command, 'usage' | 'options'>, argv
   }
   const [file, ...others] = parsed.positionals
   if (file === undefined) throw new NotUsable(`Which file? Usage: ${command.usage}`)
-  if (others.length > 0) throw new NotUsable(`One file at a time, got ${others.length + 1}. Usage: ${command.usage}`)
+  if (others.length > 0)
+    throw new NotUsable(`One file at a time, got ${others.length + 1}. Usage: ${command.usage}`)
   const text = (name: string): string | undefined => {
     const value = parsed.values[name]
     return typeof value === 'string' ? value : undefined

@@ -6,7 +6,8 @@ export function help(commands: readonly Command[]): string {
     `  ${usage}`,
     `      ${summary}`,
     ...Object.entries(options).map(
-      ([name, { value, help: words }]) => `      ${`--${name}${value === undefined ? '' : ` ${value}`}`.padEnd(20)} ${words}`
+      ([name, { value, help: words }]) =>
+        `      ${`--${name}${value === undefined ? '' : ` ${value}`}`.padEnd(20)} ${words}`
     ),
     ''
   ])

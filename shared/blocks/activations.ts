@@ -23,7 +23,7 @@ const functional =
   (x: PyExpr): PyExpr =>
     call(F(fn), [x])
 
-export const LEAKY_SLOPE = 0.2
+const LEAKY_SLOPE = 0.2
 const SELU_ALPHA = 1.6732632423543772
 const SELU_SCALE = 1.0507009873554805
 
@@ -177,7 +177,10 @@ export const activation = (preset: ActivationId = 'linear'): ChoiceParam<Activat
 
 /** The registered tfjs layer that applies one activation. */
 export function activationLayer(id: ActivationId): TfjsLayer {
-  return { className: 'BlockpropActivation', config: { fn: id } }
+  return {
+    className: 'BlockpropActivation',
+    config: { fn: id, ...(id === 'leakyRelu' && { slope: LEAKY_SLOPE }) }
+  }
 }
 
 /** A tfjs layer with an activation behind it: inside it where tfjs has the same function, else as a layer of its own. */

@@ -1,4 +1,5 @@
 import type { PyExpr } from '../codegen/python/expr'
+import type { PyStatement } from '../codegen/python/statement'
 import type { OpsBuilder } from '../network/builder'
 import type { Value } from '../network/program'
 import type { Result } from '../result'
@@ -73,7 +74,10 @@ export interface KerasLayer {
   /** `layers.Dense(64, activation="relu")`; the printer adds `name=`. */
   readonly layer: PyExpr
   /** How it is called on its inputs; `layer(x)`, or `layer([a, b])` for a `many` port, when absent. */
-  readonly apply?: (layer: PyExpr, ins: Readonly<Record<string, PyExpr | readonly PyExpr[] | undefined>>) => PyExpr
+  readonly apply?: (
+    layer: PyExpr,
+    ins: Readonly<Record<string, PyExpr | readonly PyExpr[] | undefined>>
+  ) => PyExpr
 }
 
 /**
@@ -90,14 +94,23 @@ export interface TorchIo<I extends InputPorts = InputPorts> {
   readonly types: Ins<I, TensorType>
   /** The value at a port, converted to plain or channels-first where it lies otherwise; `any` takes it as it is. */
   take(port: keyof I & string, form: 'plain' | 'channels-first' | 'any'): PyExpr
-  /** All values of a `many` port, brought to one layout. */
-  takeMany(port: keyof I & string): readonly PyExpr[]
-  /** The layout that `take(port, 'any')` and `takeMany(port)` give. */
+  /** All values of a `many` port; with `any` they are brought to one layout. */
+  takeMany(port: keyof I & string, form: 'plain' | 'any'): readonly PyExpr[]
+  /** The layout that `take(port, 'any')` and `takeMany(port, 'any')` give. */
   layout(port: keyof I & string): TorchLayout
   /** `[batch, time]` booleans, true where there is a step; absent without a mask. */
   mask(port: keyof I & string): PyExpr | undefined
   /** A name for something kept between two statements of `forward`. */
   local(wanted: string): PyExpr
+}
+
+/** A weight of the block by its name. */
+export type WeightOf = (name: string) => WeightData
+
+/** A class of our own, for what `torch.nn` has no module for; written once into the file that uses it. */
+export interface TorchHelper {
+  readonly name: string
+  readonly statement: PyStatement
 }
 
 export interface TorchLayer {
@@ -110,7 +123,8 @@ export interface TorchLayer {
   /** The mask that travels on, where the block makes one. */
   readonly mask?: PyExpr
   /** Our weights as entries of the module's state_dict. */
-  readonly state?: (weight: (name: string) => WeightData) => Readonly<Record<string, WeightData>>
+  readonly state?: (weight: WeightOf) => Readonly<Record<string, WeightData>>
+  readonly helper?: TorchHelper
   /** How each entry starts, where PyTorch's own start differs. */
   readonly init?: Readonly<Record<string, Initializer>>
   /** Entries that PyTorch has and the others lack: kept at zero, not trained. */

@@ -1,7 +1,14 @@
 import { call } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
 import { fail, ok } from '../result'
-import { activated, activation, ACTIVATIONS, activationOf, kerasActivation, withActivation } from './activations'
+import {
+  activated,
+  activation,
+  ACTIVATIONS,
+  activationOf,
+  kerasActivation,
+  withActivation
+} from './activations'
 import { defineBlock } from './block'
 import { flag, int } from './params'
 import { tensor } from './tensor-type'
@@ -20,7 +27,12 @@ export const dense = defineBlock({
     formula: 'y = f(x W + b)'
   },
   params: {
-    units: int({ label: 'Units', help: 'How many results it computes from each input.', default: 64, min: 1 }),
+    units: int({
+      label: 'Units',
+      help: 'How many results it computes from each input.',
+      default: 64,
+      min: 1
+    }),
     activation: activation(),
     useBias: flag({ label: 'Bias', help: 'Adds a number of its own to each unit.', default: true })
   },

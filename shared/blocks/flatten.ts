@@ -41,7 +41,11 @@ export const flatten = defineBlock({
     const layout = io.layout('in')
     const [height, width, channels] = io.types.in.shape
     const image =
-      layout.kind === 'channels-first' && height != null && width != null && channels !== undefined && channels !== null
+      layout.kind === 'channels-first' &&
+      height != null &&
+      width != null &&
+      channels !== undefined &&
+      channels !== null
     return {
       module: call(nn('Flatten')),
       forward: self => call(self, [io.take('in', 'any')]),

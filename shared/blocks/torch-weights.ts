@@ -45,7 +45,8 @@ export function channelsFirstOrder(from: readonly [number, number, number]): rea
   const [height, width, channels] = from
   const order: number[] = []
   for (let c = 0; c < channels; c++)
-    for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) order.push((y * width + x) * channels + c)
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) order.push((y * width + x) * channels + c)
   return order
 }
 

@@ -178,7 +178,11 @@ const data: fc.Arbitrary<Document['data']> = fc.option(
   fc.record(
     {
       source: fc.constantFrom('mnist', 'iris', 'names'),
-      sha256: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+      sha256: fc.string({
+        unit: fc.constantFrom(...'0123456789abcdef'.split('')),
+        minLength: 64,
+        maxLength: 64
+      }),
       split: fc.record({ train: fc.nat(7000), validation: fc.nat(1000), test: fc.nat(2000), seed })
     },
     { requiredKeys: ['source', 'split'] }

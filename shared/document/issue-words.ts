@@ -44,7 +44,7 @@ function issueProblem(raw: unknown, issue: z.core.$ZodIssue): FileProblem {
     case 'too_big':
       return isCustom(issue.message)
         ? problem(issue.path, received, issue.message)
-        : problem(issue.path, received, `${sized(issue.origin, 'at most', issue.maximum)}`)
+        : problem(issue.path, received, sized(issue.origin, 'at most', issue.maximum))
     case 'too_small':
       return problem(issue.path, received, sized(issue.origin, 'at least', issue.minimum))
     default:

@@ -27,7 +27,7 @@ export function inWords(value: unknown): string {
   if (typeof value === 'object') return 'an object'
   if (typeof value === 'string')
     return value.length > 40 ? `text of ${value.length} characters` : quoted(value)
-  return String(value)
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value
 }
 
 /** In quotes and on one line, shortened where it is long. */

@@ -64,15 +64,18 @@ function chainOf(layer: FlatLayer, seed: number): readonly tfl.layers.Layer[] {
   }
   return spec
     .tfjs(layer.node.values, types as Parameters<typeof spec.tfjs>[1])
-    .map((part, i) => makeLayer(part, i === 0 ? layer.path : `${layer.path}#${i}`, seed))
+    .map((part, i) => makeLayer(part, i === 0 ? layer.path : `${layer.path}/then-${i}`, seed))
 }
 
-/** From tfjs's own table of classes, as it loads a saved model; `path` and `seed` are for layers that draw at random. */
+/**
+ * From tfjs's own table of classes, as it loads a saved model; layers that draw at random
+ * take the seed and their stream: the first draw of their path, as in the operations.
+ */
 function makeLayer({ className, config }: TfjsLayer, path: string, seed: number): tfl.layers.Layer {
   const known = serialization.SerializationMap.getMap().classNameMap[className]
   if (!known) throw new Error(`tfjs has no layer ${className}`)
   const [constructor, fromConfig] = known
-  return fromConfig(constructor, { ...config, name: path, path, seed }) as tfl.layers.Layer
+  return fromConfig(constructor, { ...config, name: path, path: `${path}#0`, seed }) as tfl.layers.Layer
 }
 
 function collectWeights(

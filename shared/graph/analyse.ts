@@ -166,11 +166,13 @@ function sameQuestion(a: BlockQuestion, b: BlockQuestion): boolean {
     a.inside === b.inside &&
     sameList(a.edges, b.edges) &&
     sameList(a.types, b.types) &&
-    sameList(a.ports.in.map(port => port.id), b.ports.in.map(port => port.id))
+    sameList(
+      a.ports.in.map(port => port.id),
+      b.ports.in.map(port => port.id)
+    )
   )
 }
 
 function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((x, i) => x === b[i])
 }
-

@@ -113,7 +113,9 @@ function checkLayer(question: BlockQuestion, place: Place, known: Known, spec: L
   const ports = spec.outputs?.(values) ?? ['out']
   return {
     ...known,
-    outTypes: Object.fromEntries(ports.flatMap((port, i) => (inferred.value[i] ? [[port, inferred.value[i]]] : []))),
+    outTypes: Object.fromEntries(
+      ports.flatMap((port, i) => (inferred.value[i] ? [[port, inferred.value[i]]] : []))
+    ),
     weights: spec.weights?.(given, values) ?? []
   }
 }
@@ -144,8 +146,7 @@ function checkGroup(
   if (repeat > 1) {
     const ins = Object.values(known.inTypes).map(([t]) => t)
     const outs = [...inside.outputs.values()]
-    const fits =
-      ins.length === outs.length && ins.every((t, i) => !t || !outs[i] || sameType(t, outs[i]))
+    const fits = ins.length === outs.length && ins.every((t, i) => !t || !outs[i] || sameType(t, outs[i]))
     if (!fits)
       problems.push({
         code: 'repeat',

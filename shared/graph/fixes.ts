@@ -1,16 +1,13 @@
 import type { Hint } from '../blocks/block'
 import type { ParamValue } from '../blocks/params'
 import { blockOf, labelOf } from '../blocks/registry'
-import type { BlockId, Edge, NetworkId } from '../document/schema'
-import { fail, ok, type Result } from '../result'
-import type { Document } from '../document/schema'
-import { applyEdit } from './edits/apply'
+import { newId } from '../document/create'
+import type { BlockId, Document, Edge, NetworkId } from '../document/schema'
 import type { Edit } from './edits/edit'
-import type { EditRefusal } from './edits/refusal'
-import { freeId, newBlock } from './new-block'
+import { newBlock } from './new-block'
 import type { Fix } from './problem'
 
-/** What a fix says of the blocks that it adds; `applyFix` gives ids that are free. */
+/** What a fix says of the blocks that it adds; `fixEdits` gives ids that are free. */
 export const fixFor = {
   remove: (network: NetworkId, id: BlockId, name: string): Fix => ({
     label: `Remove ${name}`,
@@ -44,12 +41,23 @@ export const fixFor = {
   }),
 
   hint: (
-    at: { readonly network: NetworkId; readonly id: BlockId; readonly block: { readonly name: string; readonly type: string }; readonly edges: readonly Edge[] },
+    at: {
+      readonly network: NetworkId
+      readonly id: BlockId
+      readonly block: { readonly name: string; readonly type: string }
+      readonly edges: readonly Edge[]
+    },
     hint: Hint
   ): Fix => {
     switch (hint.kind) {
       case 'set':
-        return fixFor.setParam(at.network, at.id, hint.param, hint.value, blockOf(at.block.type)?.params ?? {})
+        return fixFor.setParam(
+          at.network,
+          at.id,
+          hint.param,
+          hint.value,
+          blockOf(at.block.type)?.params ?? {}
+        )
       case 'replace':
         return {
           label: `Use ${labelOf(hint.type)} instead`,
@@ -87,21 +95,26 @@ export function insertion(network: NetworkId, edge: Edge, type: string, params =
   }
 }
 
-/** Applies a fix as one step: new blocks get free ids and names that nobody has. */
-export function applyFix(document: Document, fix: Fix): Result<Document, EditRefusal> {
-  let current = document
-  for (const edit of fix.edits) {
-    const applied = applyEdit(current, settled(current, edit))
-    if (!applied.ok) return fail(applied.error)
-    current = applied.value
-  }
-  return ok(current)
+/** The edits of a fix as they apply to a document: new blocks get ids that are free and names that nobody has. */
+export function fixEdits(document: Document, fix: Fix): readonly Edit[] {
+  const ids = new Map<BlockId, BlockId>()
+  const named = (id: BlockId): BlockId => ids.get(id) ?? id
+  return fix.edits.map(edit => {
+    if (edit.kind === 'connect') return { ...edit, edge: renamed(edit.edge, named) }
+    if (edit.kind !== 'addBlock' && edit.kind !== 'insertBetween') return edit
+    const network = document.networks[edit.network]
+    const taken = (id: string): boolean =>
+      Object.hasOwn(network?.blocks ?? {}, id) || [...ids.values()].includes(id)
+    const id = newId(edit.block.type, taken)
+    const block = newBlock(network, edit.block.type, edit.block.params)
+    const edge = edit.kind === 'insertBetween' ? { edge: renamed(edit.edge, named) } : {}
+    ids.set(edit.id, id)
+    return { ...edit, ...edge, id, block }
+  })
 }
 
-function settled(document: Document, edit: Edit): Edit {
-  if (edit.kind !== 'addBlock' && edit.kind !== 'insertBetween') return edit
-  const network = document.networks[edit.network]
-  return { ...edit, id: freeId(network, edit.block.type), block: newBlock(network, edit.block.type, edit.block.params) }
+function renamed({ from, to }: Edge, named: (id: BlockId) => BlockId): Edge {
+  return { from: { ...from, block: named(from.block) }, to: { ...to, block: named(to.block) } }
 }
 
 function show(value: ParamValue): string {

@@ -12,11 +12,3 @@ export function newBlock(network: Network | undefined, type: string, params: Any
   const defaults = Object.fromEntries(Object.entries(spec?.params ?? {}).map(([key, p]) => [key, p.default]))
   return { type, name, params: { ...defaults, ...params } }
 }
-
-/** `dense-1`, `dense-2`…: the first that no block of the network has. */
-export function freeId(network: Network | undefined, type: string): string {
-  const taken = network?.blocks ?? {}
-  let n = 1
-  while (Object.hasOwn(taken, `${type}-${n}`)) n++
-  return `${type}-${n}`
-}

@@ -21,7 +21,12 @@ export function initialWeights(network: FlatNetwork, seed: number): NetworkWeigh
   return weights
 }
 
-function start(initializer: Initializer, shape: readonly number[], seed: number, stream: string): Float32Array<ArrayBuffer> {
+function start(
+  initializer: Initializer,
+  shape: readonly number[],
+  seed: number,
+  stream: string
+): Float32Array<ArrayBuffer> {
   const count = shape.reduce((n, d) => n * d, 1)
   switch (initializer.kind) {
     case 'zeros':

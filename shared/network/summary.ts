@@ -30,7 +30,10 @@ export function summarise(network: FlatNetwork, time = 16): Summary {
 }
 
 /** Each set of weights once, however many layers share it. */
-export function countWeights(network: FlatNetwork): { readonly trainable: number; readonly parameters: number } {
+export function countWeights(network: FlatNetwork): {
+  readonly trainable: number
+  readonly parameters: number
+} {
   let trainable = 0
   let parameters = 0
   for (const layer of network.layers) {

@@ -9,7 +9,9 @@ import type { Plain } from './protocol'
 export function batchOf(network: FlatNetwork, dataset: LoadedDataset, rows: Int32Array): Batch {
   return {
     size: rows.length,
-    inputs: Object.fromEntries(network.inputs.map(({ block, field }) => [block, valuesOf(dataset, field, rows)])),
+    inputs: Object.fromEntries(
+      network.inputs.map(({ block, field }) => [block, valuesOf(dataset, field, rows)])
+    ),
     targets: Object.fromEntries(
       network.outputs.map(({ block, target }) => [block, valuesOf(dataset, target, rows)])
     )

@@ -35,7 +35,11 @@ interface Loss {
 /** Probabilities are kept this far from 0 and 1 before a logarithm, as Keras does. */
 export const EPSILON = 1e-7
 
-const mean = (b: OpsBuilder, perSample: Value): Value => b.mean(perSample, perSample.shape.map((_, i) => i))
+const mean = (b: OpsBuilder, perSample: Value): Value =>
+  b.mean(
+    perSample,
+    perSample.shape.map((_, i) => i)
+  )
 const log = (b: OpsBuilder, p: Value): Value => b.log(b.max(b.min(p, 1 - EPSILON), EPSILON))
 
 export const LOSSES = {

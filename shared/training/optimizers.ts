@@ -30,7 +30,13 @@ const learningRate = (preset: number) =>
   })
 
 const decay = (label: string, preset: number) =>
-  float({ label, help: 'How slowly the running mean forgets; 0 remembers nothing.', default: preset, min: 0, max: 0.9999999 })
+  float({
+    label,
+    help: 'How slowly the running mean forgets; 0 remembers nothing.',
+    default: preset,
+    min: 0,
+    max: 0.9999999
+  })
 
 const epsilon = float({
   label: 'Epsilon',
@@ -46,7 +52,12 @@ export const OPTIMIZERS = {
   adam: defineOptimizer({
     label: 'Adam',
     summary: 'Gives each weight a step size of its own. The one to begin with.',
-    params: { learningRate: learningRate(0.001), beta1: decay('Beta 1', 0.9), beta2: decay('Beta 2', 0.999), epsilon },
+    params: {
+      learningRate: learningRate(0.001),
+      beta1: decay('Beta 1', 0.9),
+      beta2: decay('Beta 2', 0.999),
+      epsilon
+    },
     keras: p =>
       call(keras('optimizers.Adam'), [], {
         learning_rate: p.learningRate,
@@ -55,7 +66,11 @@ export const OPTIMIZERS = {
         epsilon: p.epsilon
       }),
     pytorch: (parameters, p) =>
-      call(torch('optim.Adam'), [parameters], { lr: p.learningRate, betas: [p.beta1, p.beta2], eps: p.epsilon }),
+      call(torch('optim.Adam'), [parameters], {
+        lr: p.learningRate,
+        betas: [p.beta1, p.beta2],
+        eps: p.epsilon
+      }),
     kerasNote:
       'Keras adds epsilon before it corrects the bias of the running means, PyTorch and Blockprop after it: ' +
       'the first steps differ a little.'
@@ -92,10 +107,15 @@ export const OPTIMIZERS = {
     summary: 'Divides each step by how large the gradients have been of late.',
     params: { learningRate: learningRate(0.001), rho: decay('Rho', 0.9), epsilon },
     keras: p =>
-      call(keras('optimizers.RMSprop'), [], { learning_rate: p.learningRate, rho: p.rho, epsilon: p.epsilon }),
+      call(keras('optimizers.RMSprop'), [], {
+        learning_rate: p.learningRate,
+        rho: p.rho,
+        epsilon: p.epsilon
+      }),
     pytorch: (parameters, p) =>
       call(torch('optim.RMSprop'), [parameters], { lr: p.learningRate, alpha: p.rho, eps: p.epsilon }),
-    kerasNote: 'Keras adds epsilon inside the square root, PyTorch and Blockprop outside: steps differ a little.'
+    kerasNote:
+      'Keras adds epsilon inside the square root, PyTorch and Blockprop outside: steps differ a little.'
   })
 } as const satisfies Record<string, Optimizer>
 

@@ -47,9 +47,13 @@ export async function loadRunData(
 ): Promise<Result<RunData, TrainingFailure>> {
   const dataset = document.data && findDataset(document.data.source)
   if (!dataset || !document.data)
-    return fail({ message: 'No dataset is chosen: there is nothing to learn from.', advice: 'Choose a dataset.' })
+    return fail({
+      message: 'No dataset is chosen: there is nothing to learn from.',
+      advice: 'Choose a dataset.'
+    })
   const loaded: Result<LoadedDataset, DatasetMistake> = await dataset.load(read)
-  if (!loaded.ok) return fail({ message: loaded.error.message, advice: 'Try again, or choose another dataset.' })
+  if (!loaded.ok)
+    return fail({ message: loaded.error.message, advice: 'Try again, or choose another dataset.' })
   const { sha256 } = document.data
   if (sha256 !== undefined && sha256 !== loaded.value.info.sha256)
     return fail({

@@ -50,12 +50,17 @@ export function runIdOf(state: RunState): string | null {
 
 /** The state after a message; one of another run, or one that comes too late, changes nothing. */
 export function reduceRun(state: RunState, message: FromTrainer): RunState {
-  if (message.kind === 'ready' || message.kind === 'prediction' || message.kind === 'no-prediction') return state
+  if (message.kind === 'ready' || message.kind === 'prediction' || message.kind === 'no-prediction')
+    return state
   if (message.runId !== runIdOf(state)) return state
   if (message.kind === 'failed') {
     const { message: words, advice, block } = message
     const facts = 'facts' in state ? state.facts : null
-    return { kind: 'failed', facts, failure: { message: words, advice, ...(block !== undefined && { block }) } }
+    return {
+      kind: 'failed',
+      facts,
+      failure: { message: words, advice, ...(block !== undefined && { block }) }
+    }
   }
   if (state.kind === 'preparing') return reducePreparing(state, message)
   if (state.kind !== 'running' && state.kind !== 'paused') return state
@@ -76,7 +81,15 @@ export function reduceRun(state: RunState, message: FromTrainer): RunState {
       return { kind: 'running', facts }
     case 'finished': {
       const { reason, validation, test, weights, seconds } = message
-      return { kind: 'finished', reason, facts: { ...facts, secondsLeft: 0 }, validation, test, weights, seconds }
+      return {
+        kind: 'finished',
+        reason,
+        facts: { ...facts, secondsLeft: 0 },
+        validation,
+        test,
+        weights,
+        seconds
+      }
     }
     default:
       return state

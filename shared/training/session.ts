@@ -30,7 +30,8 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
   /** Starts wait for the run before them to end. */
   let queue: Promise<void> = Promise.resolve()
 
-  const failed = (runId: string, failure: TrainingFailure): void => emit({ kind: 'failed', runId, ...failure })
+  const failed = (runId: string, failure: TrainingFailure): void =>
+    emit({ kind: 'failed', runId, ...failure })
 
   const begin = async (message: Start): Promise<void> => {
     const { runId, document } = message
@@ -54,7 +55,11 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     if (!isCurrent()) return
     const { flat } = runnable.value
     const { training } = document
-    engine = createEngine(flat, training, startingWeights(initialWeights(flat, training.seed), message.weights))
+    engine = createEngine(
+      flat,
+      training,
+      startingWeights(initialWeights(flat, training.seed), message.weights)
+    )
     const { dataset, split } = data.value
     run = new TrainingRun({ runId, engine, network: flat, dataset, split, training, emit, hz })
     if (backend.info.name === 'webgl') preparing('Compiling shaders')
@@ -121,14 +126,17 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
 }
 
 /** Given weights where they fit, fresh ones elsewhere. */
-function startingWeights(fresh: NetworkWeights, given: ReadonlyMap<string, Plain> | undefined): NetworkWeights {
+function startingWeights(
+  fresh: NetworkWeights,
+  given: ReadonlyMap<string, Plain> | undefined
+): NetworkWeights {
   if (!given) return fresh
   return new Map(
     [...fresh].map(([path, own]) => {
       const other = given.get(path)
-      const fits = other?.data instanceof Float32Array && JSON.stringify(other.shape) === JSON.stringify(own.shape)
+      const fits =
+        other?.data instanceof Float32Array && JSON.stringify(other.shape) === JSON.stringify(own.shape)
       return [path, fits ? { ...own, data: Float32Array.from(other.data) } : own]
     })
   )
 }
-

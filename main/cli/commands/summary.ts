@@ -40,7 +40,10 @@ export const summary: Command = {
       flops: total.flopsByLayer[path] ?? 0
     }))
     if (flag('json')) {
-      const blocks = Object.values(document.networks).reduce((n, net) => n + Object.keys(net.blocks).length, 0)
+      const blocks = Object.values(document.networks).reduce(
+        (n, net) => n + Object.keys(net.blocks).length,
+        0
+      )
       const { trainable, parameters, layers, flops, bytes } = total
       process.stdout.write(
         `${JSON.stringify({ name: document.name, parameters, trainable, blocks, layers, flops, bytes, rows })}\n`
@@ -51,7 +54,8 @@ export const summary: Command = {
     const line = (name: string, shape: string, parameters: string, flops: string): string =>
       `${name.padEnd(wide('name'))}  ${shape.padEnd(wide('shape'))}  ${parameters.padStart(12)}  ${flops.padStart(14)}\n`
     process.stdout.write(line('layer', 'shape', 'parameters', 'FLOPs a sample'))
-    for (const row of rows) process.stdout.write(line(row.name, row.shape, count(row.parameters), count(row.flops)))
+    for (const row of rows)
+      process.stdout.write(line(row.name, row.shape, count(row.parameters), count(row.flops)))
     process.stdout.write(
       `\n${count(total.parameters)} parameters (${count(total.trainable)} trained), ${(total.bytes.weights / 1e6).toFixed(2)} MB, ${(total.flops / 1e6).toFixed(2)} MFLOP a sample\n`
     )

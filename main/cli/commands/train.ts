@@ -20,8 +20,16 @@ export const train: Command = {
     epochs: { type: 'string', value: 'N', help: 'how often to go through the data' },
     seed: { type: 'string', value: 'N', help: 'where random numbers start: same seed, same curve' },
     batch: { type: 'string', value: 'N', help: 'samples a step' },
-    weights: { type: 'string', value: 'FILE', help: 'weights to begin with (.safetensors, or a trained .blockprop)' },
-    save: { type: 'string', value: 'FILE', help: 'where to keep the trained weights (.safetensors or .blockprop)' },
+    weights: {
+      type: 'string',
+      value: 'FILE',
+      help: 'weights to begin with (.safetensors, or a trained .blockprop)'
+    },
+    save: {
+      type: 'string',
+      value: 'FILE',
+      help: 'where to keep the trained weights (.safetensors or .blockprop)'
+    },
     json: JSON_OPTION
   },
   run: async argv => {

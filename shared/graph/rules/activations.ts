@@ -19,7 +19,13 @@ export const activations: Rule = ({ document }) =>
           fix: {
             label: `Give ${before.name} a ReLU`,
             edits: [
-              { kind: 'setParam' as const, network: id, block: edge.from.block, name: 'activation', value: 'relu' }
+              {
+                kind: 'setParam' as const,
+                network: id,
+                block: edge.from.block,
+                name: 'activation',
+                value: 'relu'
+              }
             ]
           }
         }

@@ -11,7 +11,9 @@ import type { Rule } from './rule'
 /** Empty canvas, no output, and blocks that lead nowhere. */
 export const ends: Rule = ({ document }) =>
   Object.entries(document.networks).flatMap(([id, network]) =>
-    id === document.root ? [...rootProblems(document, id, network), ...looseEnds(document, id, network)] : looseEnds(document, id, network)
+    id === document.root
+      ? [...rootProblems(document, id, network), ...looseEnds(document, id, network)]
+      : looseEnds(document, id, network)
   )
 
 function rootProblems(document: Document, id: NetworkId, network: Network): Problem[] {
@@ -50,7 +52,11 @@ function addOutput(document: Document, id: NetworkId, network: Network, last: Bl
     label: `Add an Output after ${network.blocks[last]?.name ?? last}`,
     edits: [
       { kind: 'addBlock', network: id, id: 'output-1', block: newBlock(network, 'output') },
-      { kind: 'connect', network: id, edge: { from: { block: last, port }, to: { block: 'output-1', port: 'in' } } }
+      {
+        kind: 'connect',
+        network: id,
+        edge: { from: { block: last, port }, to: { block: 'output-1', port: 'in' } }
+      }
     ]
   }
 }
@@ -81,7 +87,13 @@ function looseOutput(document: Document, network: Network, id: BlockId): string 
 }
 
 /** The one block that waits for something, if there is just one and it makes no circle. */
-function connectLoose(document: Document, id: NetworkId, network: Network, from: BlockId, port: string): Fix | undefined {
+function connectLoose(
+  document: Document,
+  id: NetworkId,
+  network: Network,
+  from: BlockId,
+  port: string
+): Fix | undefined {
   const waiting = Object.entries(network.blocks).flatMap(([blockId, block]): [Edge, string][] =>
     portsOf(document, block)
       .in.filter(p => p.arity !== 'optional' && edgesInto(network, blockId, p.id).length === 0)

@@ -37,7 +37,8 @@ export const heads: Rule = ({ document, root }) => {
 
 function message(loss: string, head: Head, activation: ActivationId, name: string): string {
   const has = activation === 'linear' ? 'no activation' : ACTIVATIONS[activation].label
-  if (head === 'none') return `${loss} compares numbers, but ${name} ends in ${has}, whose results lie between 0 and 1.`
+  if (head === 'none')
+    return `${loss} compares numbers, but ${name} ends in ${has}, whose results lie between 0 and 1.`
   return `${loss} wants ${head} at the end, so that scores become probabilities; ${name} ends in ${has}. Its results are taken as scores.`
 }
 
@@ -59,7 +60,8 @@ function lastActivation(network: Network, root: GraphAnalysis, edge: Edge): Last
       activation: values[param] as ActivationId,
       name: block.name,
       fix: (document, _edge, wanted) => ({
-        label: wanted === 'linear' ? `Take the activation off ${block.name}` : `Add ${wanted} to ${block.name}`,
+        label:
+          wanted === 'linear' ? `Take the activation off ${block.name}` : `Add ${wanted} to ${block.name}`,
         edits: [{ kind: 'setParam', network: document.root, block: id, name: param, value: wanted }]
       })
     }
@@ -67,6 +69,8 @@ function lastActivation(network: Network, root: GraphAnalysis, edge: Edge): Last
     activation: 'linear',
     name: block.name,
     fix: (document, at, wanted) =>
-      fixFor.insertOn(document.root, at, 'activation', network.blocks[at.to.block]?.name ?? '', { function: wanted })
+      fixFor.insertOn(document.root, at, 'activation', network.blocks[at.to.block]?.name ?? '', {
+        function: wanted
+      })
   }
 }

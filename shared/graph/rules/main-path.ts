@@ -5,7 +5,7 @@ import { edgesInto } from '../wiring'
 export function mainPath(network: Network, from: BlockId): readonly Edge[] {
   const path: Edge[] = []
   const seen = new Set<BlockId>()
-  for (let at = from; !seen.has(at); ) {
+  for (let at = from; !seen.has(at);) {
     seen.add(at)
     const [edge] = edgesInto(network, at)
     if (!edge) break

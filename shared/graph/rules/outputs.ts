@@ -48,7 +48,9 @@ function checkOutput(document: Document, network: Network, root: GraphAnalysis, 
         severity: 'error',
         place: { ...place, param: 'target' },
         message: `“${name}” compares with the field “${String(values['target'])}”, but ${data.label} has ${targets.map(f => f.name).join(', ')}.`,
-        ...(first && { fix: fixFor.setParam(document.root, id, 'target', first.name, { target: { label: 'Target' } }) })
+        ...(first && {
+          fix: fixFor.setParam(document.root, id, 'target', first.name, { target: { label: 'Target' } })
+        })
       }
     ]
   }
@@ -93,10 +95,13 @@ function wrongShape(
   wanted: number
 ): { readonly because: string; readonly fix: Fix } {
   const path = mainPath(network, id)
-  const typeOf = (edge: Edge): TensorType | undefined => root.blocks.get(edge.from.block)?.outTypes[edge.from.port]
+  const typeOf = (edge: Edge): TensorType | undefined =>
+    root.blocks.get(edge.from.block)?.outTypes[edge.from.port]
   const blockAt = (edge: Edge | undefined) => network.blocks[edge?.to.block ?? '']
   if (type.shape.length > 1) {
-    const slip = path.findLast(edge => blockAt(edge)?.type === 'dense' && (typeOf(edge)?.shape.length ?? 0) > 1)
+    const slip = path.findLast(
+      edge => blockAt(edge)?.type === 'dense' && (typeOf(edge)?.shape.length ?? 0) > 1
+    )
     if (slip) {
       const isImage = typeOf(slip)?.shape.length === 3
       const denseName = blockAt(slip)?.name ?? 'Dense'
@@ -116,14 +121,21 @@ function wrongShape(
       because: `: ${maker.name} has ${String(type.shape[0])} units`,
       fix: {
         label: `Set ${maker.name} to ${wanted} ${wanted === 1 ? 'unit' : 'units'}`,
-        edits: [{ kind: 'setParam', network: document.root, block: last.from.block, name: 'units', value: wanted }]
+        edits: [
+          { kind: 'setParam', network: document.root, block: last.from.block, name: 'units', value: wanted }
+        ]
       }
     }
   return { because: '', fix: closing(document, network, id, type, wanted) }
 }
 
 /** Blocks that hand shapes on as they are. */
-const PASSING: ReadonlySet<string> = new Set(['activation', 'dropout', 'batchNormalization', 'layerNormalization'])
+const PASSING: ReadonlySet<string> = new Set([
+  'activation',
+  'dropout',
+  'batchNormalization',
+  'layerNormalization'
+])
 
 /** A Dense of the right size before the Output, behind a Flatten where there are several axes. */
 function closing(document: Document, network: Network, id: BlockId, type: TensorType, wanted: number): Fix {
@@ -131,16 +143,27 @@ function closing(document: Document, network: Network, id: BlockId, type: Tensor
   if (!edge) throw new Error(`nothing arrives at ${id}`)
   const head = wanted === 1 ? 'sigmoid' : 'softmax'
   const loss = lossOf(network.blocks[id]?.params['loss'] as LossId).head
-  const dense = insertion(document.root, edge, 'dense', { units: wanted, activation: loss === 'none' ? 'linear' : head })
+  const dense = insertion(document.root, edge, 'dense', {
+    units: wanted,
+    activation: loss === 'none' ? 'linear' : head
+  })
   if (type.shape.length <= 1) return { label: `Insert Dense with ${wanted} units`, edits: [dense] }
   return {
     label: 'Insert Flatten and Dense',
     // Both go onto the same edge, the later one before the earlier one.
-    edits: [dense, { ...insertion(document.root, { from: edge.from, to: { block: 'dense-new', port: 'in' } }, 'flatten') }]
+    edits: [
+      dense,
+      { ...insertion(document.root, { from: edge.from, to: { block: 'dense-new', port: 'in' } }, 'flatten') }
+    ]
   }
 }
 
-function fixForSequence(document: Document, network: Network, root: GraphAnalysis, id: BlockId): { fix?: Fix } {
+function fixForSequence(
+  document: Document,
+  network: Network,
+  root: GraphAnalysis,
+  id: BlockId
+): { fix?: Fix } {
   const path = mainPath(network, id)
   const recurrent = path.find(edge => network.blocks[edge.from.block]?.params['returnSequences'] === true)
   if (recurrent) {
@@ -149,7 +172,13 @@ function fixForSequence(document: Document, network: Network, root: GraphAnalysi
       fix: {
         label: `Let ${maker?.name ?? 'it'} return its last result only`,
         edits: [
-          { kind: 'setParam', network: document.root, block: recurrent.from.block, name: 'returnSequences', value: false }
+          {
+            kind: 'setParam',
+            network: document.root,
+            block: recurrent.from.block,
+            name: 'returnSequences',
+            value: false
+          }
         ]
       }
     }
@@ -159,6 +188,13 @@ function fixForSequence(document: Document, network: Network, root: GraphAnalysi
   const edge = dense ?? path[0]
   const type = edge && root.blocks.get(edge.from.block)?.outTypes[edge.from.port]
   return edge && type?.shape.length === 2
-    ? { fix: fixFor.insertOn(document.root, edge, 'globalAveragePooling1d', network.blocks[edge.to.block]?.name ?? '') }
+    ? {
+        fix: fixFor.insertOn(
+          document.root,
+          edge,
+          'globalAveragePooling1d',
+          network.blocks[edge.to.block]?.name ?? ''
+        )
+      }
     : {}
 }

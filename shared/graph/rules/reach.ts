@@ -7,7 +7,9 @@ const known = new WeakMap<Network, ReadonlySet<BlockId>>()
 export function reaching(network: Network): ReadonlySet<BlockId> {
   const before = known.get(network)
   if (before) return before
-  const ends = Object.entries(network.blocks).filter(([, b]) => b.type === 'output' || b.type === 'groupOutput')
+  const ends = Object.entries(network.blocks).filter(
+    ([, b]) => b.type === 'output' || b.type === 'groupOutput'
+  )
   const reached = upstream(
     network,
     ends.map(([id]) => id)

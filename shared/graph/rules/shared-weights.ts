@@ -17,7 +17,9 @@ export const sharedWeights: Rule = ({ document, root, definitions }) =>
           severity: 'error',
           place: { network: graph.network, block: id },
           message: `“${block.name}” shares the weights of “${owner?.name ?? block.weightsOf}”, ${
-            owner?.weightsOf === undefined ? (why ?? 'which is another kind of block') : 'which borrows them itself'
+            owner?.weightsOf === undefined
+              ? (why ?? 'which is another kind of block')
+              : 'which borrows them itself'
           }.`,
           fix: {
             label: `Give ${block.name} weights of its own`,
@@ -29,7 +31,8 @@ export const sharedWeights: Rule = ({ document, root, definitions }) =>
   })
 
 function mismatch(graph: GraphAnalysis, id: string, owner: string): string | undefined {
-  const shapes = (of: string): string => JSON.stringify(graph.blocks.get(of)?.weights.map(w => [w.name, w.shape]) ?? [])
+  const shapes = (of: string): string =>
+    JSON.stringify(graph.blocks.get(of)?.weights.map(w => [w.name, w.shape]) ?? [])
   if (shapes(id) !== shapes(owner)) return `but needs ${shapes(id)} where that has ${shapes(owner)}`
   const params = (of: string): string => JSON.stringify(graph.blocks.get(of)?.values)
   return params(id) === params(owner) ? undefined : 'but its parameters are not the same'

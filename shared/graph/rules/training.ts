@@ -57,7 +57,10 @@ export const training: Rule = ({ document }) => {
       severity: 'error',
       place: { param: 'epochs' },
       message: `There must be 1 to 100000 epochs, got ${epochs}.`,
-      fix: { label: 'Set it to 5', edits: [{ kind: 'setTraining', training: { ...document.training, epochs: 5 } }] }
+      fix: {
+        label: 'Set it to 5',
+        edits: [{ kind: 'setTraining', training: { ...document.training, epochs: 5 } }]
+      }
     })
   return problems
 }

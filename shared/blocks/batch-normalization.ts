@@ -1,0 +1,113 @@
+import { call } from '../codegen/python/expr'
+import { layers, nn } from '../codegen/python/modules'
+import { fail, ok } from '../result'
+import { defineBlock } from './block'
+import { float } from './params'
+import { reorderRows } from './torch-weights'
+import { ones, trained, zeros } from './weights'
+
+/**
+ * Ioffe & Szegedy 2015 over every axis but the last. Source: Keras 3 `layers.BatchNormalization`. The moving
+ * variance is the biased one, as in Keras; PyTorch keeps the unbiased one, which differs by 1 in the count.
+ */
+export const batchNormalization = defineBlock({
+  type: 'batchNormalization',
+  label: 'BatchNormalization',
+  aliases: ['batch norm', 'BN', 'normalise'],
+  group: 'normalisation',
+  docs: {
+    summary:
+      'Shifts and scales each feature so that it has mean 0 and deviation 1 over the batch, then learns its own.',
+    use: 'Between a layer and its activation: deep networks then learn faster and more steadily.',
+    formula: 'y = γ (x − μ) / √(σ² + ε) + β'
+  },
+  params: {
+    momentum: float({
+      label: 'Momentum',
+      help: 'How much of the old moving mean is kept at each step. PyTorch counts the other way round: 1 − this.',
+      default: 0.99,
+      min: 0,
+      max: 1
+    }),
+    epsilon: float({
+      label: 'Epsilon',
+      help: 'A little number that keeps the division from going wrong.',
+      default: 0.001,
+      min: 0,
+      max: 1,
+      above: true
+    })
+  },
+  inputs: { in: 'one' },
+  card: p => `momentum ${p.momentum}`,
+  infer: ({ in: x }) => {
+    if (x.dtype === 'int32' || x.shape.at(-1) == null)
+      return fail({
+        port: 'in',
+        message: 'BatchNormalization needs numbers with a known number of features.'
+      })
+    if (x.mask)
+      return fail({
+        port: 'in',
+        message:
+          'BatchNormalization would count padding as data: LayerNormalization looks at each step by itself.',
+        hints: [{ kind: 'replace', type: 'layerNormalization' }]
+      })
+    return ok([x])
+  },
+  weights: ({ in: x }) => {
+    const shape = [x.shape.at(-1) ?? 0]
+    return [
+      trained('gamma', shape, ones),
+      trained('beta', shape, zeros),
+      { name: 'movingMean', shape, initializer: zeros, trainable: false },
+      { name: 'movingVariance', shape, initializer: ones, trainable: false }
+    ]
+  },
+  ops: (b, { in: x }, p, weight) => {
+    const axes = x.shape.slice(0, -1).map((_, i) => i)
+    let mean = weight('movingMean')
+    let variance = weight('movingVariance')
+    if (b.training) {
+      const moved = (old: typeof mean, now: typeof mean) =>
+        b.add(b.mul(old, p.momentum), b.mul(now, 1 - p.momentum))
+      const batchMean = b.mean(x, axes)
+      const off = b.sub(x, batchMean)
+      const batchVariance = b.mean(b.mul(off, off), axes)
+      b.assign(mean, moved(mean, batchMean))
+      b.assign(variance, moved(variance, batchVariance))
+      mean = batchMean
+      variance = batchVariance
+    }
+    const scale = b.mul(weight('gamma'), b.rsqrt(b.add(variance, p.epsilon)))
+    return [b.add(b.mul(b.sub(x, mean), scale), weight('beta'))]
+  },
+  tfjs: p => [
+    { className: 'BlockpropBatchNormalization', config: { momentum: p.momentum, epsilon: p.epsilon } }
+  ],
+  keras: p => ({
+    layer: call(layers('BatchNormalization'), [], { momentum: p.momentum, epsilon: p.epsilon })
+  }),
+  pytorch: (p, io) => {
+    const { shape } = io.types.in
+    const features = shape.at(-1) ?? 0
+    const options = { eps: p.epsilon, momentum: Number((1 - p.momentum).toPrecision(6)) }
+    const layout = io.layout('in')
+    const isImage = shape.length === 3
+    const x = io.take('in', isImage ? 'channels-first' : 'any')
+    // nn.BatchNorm1d wants [batch, features, time].
+    const turned = shape.length === 2
+    const turn = (of: typeof x) => call({ kind: 'attribute', value: of, name: 'transpose' }, [1, 2])
+    return {
+      module: call(nn(isImage ? 'BatchNorm2d' : 'BatchNorm1d'), [features], options),
+      forward: self => (turned ? turn(call(self, [turn(x)])) : call(self, [x])),
+      layout: isImage ? { kind: 'channels-first' } : layout,
+      state: weight => ({
+        weight: reorderRows(weight('gamma'), layout),
+        bias: reorderRows(weight('beta'), layout),
+        running_mean: reorderRows(weight('movingMean'), layout),
+        running_var: reorderRows(weight('movingVariance'), layout)
+      })
+    }
+  }
+})

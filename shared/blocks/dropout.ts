@@ -1,0 +1,48 @@
+import { call } from '../codegen/python/expr'
+import { layers, nn } from '../codegen/python/modules'
+import { fail, ok } from '../result'
+import { defineBlock } from './block'
+import { float } from './params'
+
+/** Srivastava et al. 2014, in its inverted form. Source: Keras 3 `layers.Dropout`, PyTorch `nn.Dropout`. */
+export const dropout = defineBlock({
+  type: 'dropout',
+  label: 'Dropout',
+  aliases: ['regularisation', 'overfitting'],
+  group: 'regularisation',
+  docs: {
+    summary: 'While training, sets a random part of the numbers to 0 and scales up the rest.',
+    use: 'Against overfitting: no unit can rely on a single other one.',
+    formula: 'y = x · m / (1 − rate)'
+  },
+  params: {
+    rate: float({
+      label: 'Rate',
+      help: 'The share that is dropped at each step.',
+      default: 0.5,
+      min: 0,
+      max: 0.99
+    })
+  },
+  inputs: { in: 'one' },
+  card: p => `${Math.round(p.rate * 100)} %`,
+  infer: ({ in: x }) =>
+    x.dtype === 'int32'
+      ? fail({
+          port: 'in',
+          message: 'Dropout works on numbers, but gets token ids: put it behind the Embedding.'
+        })
+      : ok([x]),
+  ops: (b, { in: x }, p) => {
+    if (!b.training || p.rate === 0) return [x]
+    const keep = 1 - p.rate
+    return [b.mul(x, b.div(b.bernoulli(x.shape, keep), keep))]
+  },
+  tfjs: p => [{ className: 'BlockpropDropout', config: { rate: p.rate } }],
+  keras: p => ({ layer: call(layers('Dropout'), [p.rate]) }),
+  pytorch: (p, io) => ({
+    module: call(nn('Dropout'), [p.rate]),
+    forward: self => call(self, [io.take('in', 'any')]),
+    layout: io.layout('in')
+  })
+})

@@ -1,0 +1,131 @@
+/** What max and average pooling over images share: everything but the operation. */
+import { call, div, type PyExpr } from '../codegen/python/expr'
+import { F, layers, nn, torch } from '../codegen/python/modules'
+import type { OpsBuilder } from '../network/builder'
+import type { Value } from '../network/program'
+import { fail, ok } from '../result'
+import { defineBlock, type Docs, type LayerBlock } from './block'
+import type { Values } from './params'
+import { shapeText, tensor } from './tensor-type'
+import {
+  hasPads,
+  imageSize,
+  paddingParam,
+  padsOf,
+  sizeParam,
+  sizeText,
+  square,
+  torchPads,
+  windowedSize,
+  type Pads,
+  type Window
+} from './windows'
+
+interface Pooling {
+  readonly type: string
+  readonly label: string
+  readonly aliases: readonly string[]
+  readonly docs: Docs
+  readonly kind: 'max' | 'average'
+}
+
+const params = {
+  size: sizeParam('Window', 'Height and width of each window.', [2, 2]),
+  strides: sizeParam('Stride', 'How far the window moves at each step; most often its own size.', [2, 2]),
+  padding: paddingParam()
+} as const
+
+const windowOf = (p: Values<typeof params>): Window => p
+
+/** A pooling block. Sources: Keras 3 `layers.MaxPooling2D`, `AveragePooling2D`; PyTorch `nn.MaxPool2d`, `AvgPool2d`. */
+export function poolingBlock({ type, label, aliases, docs, kind }: Pooling): LayerBlock {
+  return defineBlock({
+    type,
+    label,
+    aliases,
+    group: 'pooling',
+    docs,
+    params,
+    inputs: { in: 'one' },
+    card: p => sizeText(p.size),
+    infer: ({ in: x }, p) => {
+      const size = imageSize(x)
+      if (!size)
+        return fail({
+          port: 'in',
+          message: `${label} needs an image of height × width × channels, but gets ${shapeText(x.shape)}.`
+        })
+      const [height, width] = windowedSize(windowOf(p), size[0], size[1])
+      if (height < 1 || width < 1)
+        return fail({
+          port: 'in',
+          message: `A ${sizeText(p.size)} window does not fit into ${size[0]} × ${size[1]}: the image is small enough already.`,
+          hints: [{ kind: 'set', param: 'padding', value: 'same' }]
+        })
+      return ok([tensor([height, width, size[2]])])
+    },
+    ops: (b, { in: x }, p) => [pool(b, x, p, kind)],
+    tfjs: p => [
+      {
+        className: kind === 'max' ? 'MaxPooling2D' : 'AveragePooling2D',
+        config: { poolSize: [...p.size], strides: [...p.strides], padding: p.padding }
+      }
+    ],
+    keras: p => ({
+      layer: call(layers(kind === 'max' ? 'MaxPooling2D' : 'AveragePooling2D'), [square(p.size)], {
+        strides: sizeText(p.strides) === sizeText(p.size) ? undefined : square(p.strides),
+        padding: p.padding === 'valid' ? undefined : p.padding
+      })
+    }),
+    pytorch: (p, io) => {
+      const [height = 0, width = 0] = imageSize(io.types.in) ?? []
+      const x = io.take('in', 'channels-first')
+      const { module, padded } = torchPooling(p, padsOf(windowOf(p), height, width), kind)
+      return {
+        module,
+        forward: self => (padded ? padded(self, x) : call(self, [x])),
+        layout: { kind: 'channels-first' }
+      }
+    }
+  })
+}
+
+function pool(b: OpsBuilder, x: Value, p: Values<typeof params>, kind: Pooling['kind']): Value {
+  const [, height = 0, width = 0] = x.shape
+  const options = { size: p.size, strides: p.strides, padding: padsOf(windowOf(p), height, width) }
+  return kind === 'max' ? b.maxPool(x, options) : b.avgPool(x, options)
+}
+
+/** The plainest module that pads as 'same' does: nothing outside counts, neither as a maximum nor in a mean. */
+function torchPooling(
+  p: Values<typeof params>,
+  pads: Pads,
+  kind: Pooling['kind']
+): { readonly module: PyExpr; readonly padded?: (self: PyExpr, x: PyExpr) => PyExpr } {
+  const isMax = kind === 'max'
+  const stride = sizeText(p.strides) === sizeText(p.size) ? undefined : square(p.strides)
+  const make = (kwargs: Parameters<typeof call>[2]): PyExpr =>
+    call(nn(isMax ? 'MaxPool2d' : 'AvgPool2d'), [square(p.size)], { stride, ...kwargs })
+  if (!hasPads(pads)) return { module: make({}) }
+  // Windows may stick out behind, but only where they would start inside.
+  if (pads.every(([before]) => before === 0)) return { module: make({ ceil_mode: true }) }
+  const [rows, columns] = pads
+  if (pads.every(([before, after]) => before === after))
+    return {
+      module: make({ padding: square([rows[0], columns[0]]), count_include_pad: isMax ? undefined : false })
+    }
+  const around = torchPads(pads)
+  if (isMax)
+    return {
+      module: make({}),
+      padded: (self, x) => call(self, [call(F('pad'), [x, around], { value: call('float', ['-inf']) })])
+    }
+  return {
+    module: make({}),
+    padded: (self, x) =>
+      div(
+        call(self, [call(F('pad'), [x, around])]),
+        call(self, [call(F('pad'), [call(torch('ones_like'), [x]), around])])
+      )
+  }
+}

@@ -1,0 +1,182 @@
+"""names-lstm: a neural network in PyTorch, made with Blockprop.
+
+It learns from First names: 5983 samples to train on, 1000 to validate with and 1000 to
+test.
+
+Train and test it: python model.py
+See what else it can do: python model.py --help
+"""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import load_file, save_file
+from torch import nn
+from torch.nn.utils.rnn import pack_padded_sequence
+from torch.utils.data import DataLoader, TensorDataset
+
+SEED = 7
+BATCH_SIZE = 64
+EPOCHS = 6
+LEARNING_RATE = 0.005
+LIST_CLASSES = ["female", "male"]
+DATA_FILE = Path(__file__).with_name("data.npz")
+
+
+def fastest_device():
+    """The graphics card, where PyTorch can use one, else the processor."""
+    if torch.cuda.is_available():
+        return "cuda"
+    if torch.backends.mps.is_available():
+        return "mps"
+    return "cpu"
+
+
+DEVICE = fastest_device()
+
+
+class NamesLstm(nn.Module):
+    """The network names-lstm."""
+
+    def __init__(self):
+        super().__init__()
+        self.embedding = nn.Embedding(27, 16)
+        self.lstm = nn.LSTM(16, 48, batch_first=True)
+        self.dense = nn.Linear(48, 1)
+        # Weights start as in Keras and Blockprop; PyTorch would start them otherwise.
+        nn.init.uniform_(self.embedding.weight, -0.05, 0.05)
+        nn.init.xavier_uniform_(self.lstm.weight_ih_l0)
+        nn.init.orthogonal_(self.lstm.weight_hh_l0)
+        nn.init.zeros_(self.lstm.bias_ih_l0)
+        # Remember at first: the forget gate is the second of four.
+        self.lstm.bias_ih_l0.data.chunk(4)[1].fill_(1.0)
+        # PyTorch has a second bias; it stays at zero, so that one bias is trained, as
+        # elsewhere.
+        nn.init.zeros_(self.lstm.bias_hh_l0)
+        self.lstm.bias_hh_l0.requires_grad = False
+        nn.init.xavier_uniform_(self.dense.weight)
+        nn.init.zeros_(self.dense.bias)
+
+    def forward(self, letters):
+        """From Letters [batch, time] to scores for List [batch, 1]."""
+        mask = letters != 0
+        x = self.embedding(letters)
+        packed = pack_padded_sequence(
+            x, mask.sum(1).cpu(), batch_first=True, enforce_sorted=False
+        )
+        packed, (hidden, _) = self.lstm(packed)
+        x = hidden[-1]
+        # No sigmoid at the end: the loss puts it in itself, and predict does.
+        return self.dense(x)
+
+
+# This loss takes scores (logits) and puts the sigmoid in itself: that is more exact.
+loss_function = nn.BCEWithLogitsLoss()
+
+
+def load_data():
+    """Read the samples, inputs and right answers, part by part."""
+    with np.load(DATA_FILE) as data:
+        letters = torch.from_numpy(data["letters"])
+        list_ = torch.from_numpy(data["list"]).float().unsqueeze(1)
+        parts = [data["train"], data["validation"], data["test"]]
+    return [TensorDataset(letters[rows], list_[rows]) for rows in parts]
+
+
+def train(model, train_data, validation_data, epochs):
+    """Show the network all samples, in a new order in each epoch."""
+    loader = DataLoader(train_data, batch_size=BATCH_SIZE, shuffle=True)
+    optimizer = torch.optim.Adam(
+        model.parameters(), lr=LEARNING_RATE, betas=(0.9, 0.999), eps=1e-7
+    )
+    for epoch in range(1, epochs + 1):
+        model.train()
+        train_loss = 0.0
+        for batch in loader:
+            letters, list_ = (part.to(DEVICE) for part in batch)
+            scores = model(letters)
+            loss = loss_function(scores, list_)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            train_loss += loss.item() * len(list_)
+        train_loss /= len(train_data)
+        results = evaluate(model, validation_data)
+        print(
+            f"epoch {epoch}/{epochs}: loss {train_loss:.4f}, validation",
+            describe(results),
+        )
+
+
+@torch.inference_mode()
+def evaluate(model, data):
+    """Loss and metrics on samples that the network does not learn from."""
+    model.eval()
+    loss = right = 0.0
+    for batch in DataLoader(data, batch_size=BATCH_SIZE):
+        letters, list_ = (part.to(DEVICE) for part in batch)
+        scores = model(letters)
+        loss += loss_function(scores, list_).item() * len(list_)
+        right += ((scores > 0) == (list_ > 0.5)).sum().item()
+    return {"loss": loss / len(data), "accuracy": right / len(data)}
+
+
+@torch.inference_mode()
+def predict(model, letters):
+    """What the network answers, as probabilities: sigmoid of its scores."""
+    model.eval()
+    return torch.sigmoid(model(letters.to(DEVICE)))
+
+
+def read_arguments():
+    """What was asked for in the terminal."""
+    parser = argparse.ArgumentParser(description="Train the network, then test it.")
+    parser.add_argument(
+        "--epochs", type=int, default=EPOCHS, help="how often to go through the samples"
+    )
+    parser.add_argument(
+        "--weights",
+        metavar="FILE",
+        help="test these weights instead of training, for instance weights.safetensors",
+    )
+    parser.add_argument(
+        "--train", action="store_true", help="with --weights: train on from there"
+    )
+    parser.add_argument(
+        "--save", metavar="FILE", help="write the weights to this file at the end"
+    )
+    return parser.parse_args()
+
+
+def describe(results):
+    """Results in one line, as in "loss 0.1234, accuracy 0.9876"."""
+    return ", ".join(f"{name} {value:.4f}" for name, value in results.items())
+
+
+def show_examples(model, data):
+    """Print what the network says of the first five samples, and what is right."""
+    letters, list_ = data[:5]
+    answers = predict(model, letters)
+    print("predicted:", [LIST_CLASSES[i] for i in (answers[:, 0] > 0.5).int().tolist()])
+    print("right:    ", [LIST_CLASSES[i] for i in list_[:, 0].int().tolist()])
+
+
+def main():
+    args = read_arguments()
+    torch.manual_seed(SEED)
+    train_data, validation_data, test_data = load_data()
+    model = NamesLstm().to(DEVICE)
+    if args.weights:
+        model.load_state_dict(load_file(args.weights))
+    if args.train or not args.weights:
+        train(model, train_data, validation_data, args.epochs)
+    print("test:", describe(evaluate(model, test_data)))
+    show_examples(model, test_data)
+    if args.save:
+        save_file(model.state_dict(), args.save)
+
+
+if __name__ == "__main__":
+    main()
