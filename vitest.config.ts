@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { tfjsModules } from './vitest.shared.ts'
 
 export default defineConfig({
+  resolve: { alias: tfjsModules },
   test: {
     include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',

@@ -1,5 +1,5 @@
 /**
- * node scripts/test.mjs [unit] [stories] [parity] [--full]
+ * node scripts/test.mjs [unit] [examples] [stories] [parity] [--full]
  * Installs what is missing, runs the suites and ends with "N passed, N failed, N skipped" over all of them.
  * Each suite has a budget of time, so that a run stays under 20 minutes on two cores; `--full` adds what exceeds it.
  */
@@ -15,7 +15,7 @@ import { countPlaywright, countVitest, inWords, judge, sum } from './test-report
 /** @typedef {import('./test-report.mjs').Counts} Counts */
 
 const minutes = 60
-const suiteNames = /** @type {const} */ (['unit', 'stories', 'parity'])
+const suiteNames = /** @type {const} */ (['unit', 'examples', 'stories', 'parity'])
 const args = process.argv.slice(2)
 const isFull = args.includes('--full')
 const asked = args.filter(arg => !arg.startsWith('--'))
@@ -91,8 +91,8 @@ function setUp(wanted) {
       wanted.includes('stories') ? ensureBrowser() : undefined,
       wanted.includes('parity') ? ensurePython() : undefined,
       wanted.includes('stories') ? ensureBuilt('web') : undefined,
-      // The command line's own tests start it.
-      wanted.includes('unit') ? ensureBuilt('cli') : undefined
+      // The command line's own tests start it, and the examples are trained by it.
+      wanted.includes('unit') || wanted.includes('examples') ? ensureBuilt('cli') : undefined
     ])
     return { browser, python, web }
   })
@@ -103,7 +103,9 @@ async function runSuites(wanted) {
   const { browser, python, web } = await setUp(wanted)
   /** @type {Counts[]} */
   const all = []
-  if (wanted.includes('unit')) all.push(await vitest('unit', [], 2 * minutes))
+  if (wanted.includes('unit')) all.push(await vitest('unit', [], minutes))
+  if (wanted.includes('examples'))
+    all.push(await vitest('examples', ['--config', 'e2e/examples/vitest.config.ts'], minutes))
   if (browser !== undefined && web !== undefined) {
     if (!web.ok) all.push(failure(`The web edition could not be built:\n${web.why}`))
     else if (!browser.ok) all.push(failure(`The stories can't run: ${browser.why}`))

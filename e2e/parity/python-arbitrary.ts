@@ -82,6 +82,7 @@ const { expression } = fc.letrec<{ expression: PyExpr; leaf: PyExpr; value: PyEx
       word.map(py.name),
       text.map(py.lift),
       number.map(py.lift),
+      fc.constantFrom(1, -0, 1e16, 0.1).map(py.float),
       fc.constantFrom<PyExpr>(py.lift(null), py.lift(true), py.ellipsis)
     ),
     value,

@@ -37,7 +37,7 @@ export const add = defineBlock({
       tensor(
         first.shape,
         'float32',
-        all.some(t => t.mask)
+        all.every(t => t.mask)
       )
     ])
   },

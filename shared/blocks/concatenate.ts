@@ -39,7 +39,7 @@ export const concatenate = defineBlock({
       tensor(
         [...front, features],
         first.dtype,
-        all.some(t => t.mask)
+        all.every(t => t.mask)
       )
     ])
   },

@@ -1,4 +1,4 @@
-import { call } from '../codegen/python/expr'
+import { call, method } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
 import { fail, ok } from '../result'
 import { defineBlock } from './block'
@@ -35,9 +35,12 @@ export const flatten = defineBlock({
     return ok([tensor([size], x.dtype)])
   },
   ops: (b, { in: x }) => [b.reshape(x, [b.batch, -1])],
-  tfjs: () => [{ className: 'Flatten', config: {} }],
+  // tfjs's Flatten refuses what is flat already.
+  tfjs: (_p, { in: x }) => [{ className: 'Reshape', config: { targetShape: [sizeOf(x.shape) ?? 0] } }],
   keras: () => ({ layer: call(layers('Flatten')) }),
   pytorch: (_p, io) => {
+    if (io.types.in.shape.length === 0)
+      return { forward: () => method(io.take('in', 'plain'), 'unsqueeze', [1]) }
     const layout = io.layout('in')
     const [height, width, channels] = io.types.in.shape
     const image =

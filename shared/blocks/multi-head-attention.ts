@@ -4,6 +4,7 @@ import type { OpsBuilder } from '../network/builder'
 import type { Value } from '../network/program'
 import { fail, ok } from '../result'
 import { defineBlock, type Ins } from './block'
+import { commonMask } from './merged-mask'
 import { attentionHelper, attentionState } from './multi-head-attention-torch'
 import { flag, float, int } from './params'
 import { shapeText, tensor, type TensorType } from './tensor-type'
@@ -37,7 +38,7 @@ const params = {
 
 /**
  * `softmax(q kᵀ / √d) v` in each head, then one projection back to the width of the query: Vaswani et al.
- * 2017, section 3.2.2. Padding of the value hides keys. Source: Keras 3 `layers.MultiHeadAttention`.
+ * 2017, section 3.2.2. Padding of value and key hides keys. Source: Keras 3 `layers.MultiHeadAttention`.
  */
 export const multiHeadAttention = defineBlock({
   type: 'multiHeadAttention',
@@ -109,7 +110,10 @@ export const multiHeadAttention = defineBlock({
       return b.transpose(b.reshape(biased, [b.batch, x.shape[1] ?? 0, p.heads, p.keyDim]), [0, 2, 1, 3])
     }
     const scores = b.matmul(project(query, 'query'), project(key, 'key'), { transposeB: true })
-    const hidden = b.softmax(hide(b, b.div(scores, Math.sqrt(p.keyDim)), value.mask, p.causal), -1)
+    const hidden = b.softmax(
+      hide(b, b.div(scores, Math.sqrt(p.keyDim)), commonMask(b, value.mask, key.mask), p.causal),
+      -1
+    )
     const keep = 1 - p.dropout
     const kept =
       b.training && p.dropout > 0 ? b.mul(hidden, b.div(b.bernoulli(hidden.shape, keep), keep)) : hidden
@@ -148,7 +152,7 @@ export const multiHeadAttention = defineBlock({
     const query = io.take('query', 'plain')
     const value = io.take('value', 'plain')
     const key = types.key ? io.take('key', 'plain') : value
-    const hidden = io.mask('value')
+    const hidden = bothMasks(io.mask('value'), types.key && io.mask('key'))
     const width = types.query.shape[1] ?? 0
     const widths = {
       query: width,
@@ -207,6 +211,12 @@ function hide(b: OpsBuilder, scores: Value, mask: Value | undefined, causal: boo
 function only(value: PyExpr | readonly PyExpr[] | undefined): PyExpr {
   if (value === undefined || !('kind' in value)) throw new Error('attention takes one value at each port')
   return value
+}
+
+/** Where a step counts in both. */
+function bothMasks(x: PyExpr | undefined, y: PyExpr | undefined): PyExpr | undefined {
+  if (!x || !y || JSON.stringify(x) === JSON.stringify(y)) return x ?? y
+  return { kind: 'binary', operator: '&', left: x, right: y }
 }
 
 const maskOf = (mask: PyExpr | undefined): { readonly mask?: PyExpr } => (mask ? { mask } : {})

@@ -46,26 +46,29 @@ const MOST_CLASSES = 30
 /** All names that the functions of a script use for themselves. */
 const RESERVED = (
   'x y np nn F torch keras layers os argparse args parser model data loader optimizer loss epoch epochs batch ' +
-  'results rows part parts layer layers path arrays index value name total right error labels inputs targets ' +
+  'results rows part parts layer layers path arrays index value name total train_loss right error labels inputs targets ' +
   'answers probabilities scores train test validation train_data validation_data test_data samples main predict ' +
   'evaluate describe load_data load_weights save_weights build_model compile_model read_arguments loss_function ' +
   'fastest_device file weights'
 ).split(' ')
 
-/** The fields in use, each with an array of its own that no split index takes the name of. */
+/** The fields in use, each with an array of its own: called as the field, where that is a plain name. */
 function arrayNames(network: Network): ReadonlyMap<string, string> {
-  const names = createNames(['train', 'validation', 'test', 'file'])
   const fields = new Set([
     ...network.root.inputs.map(input => input.field),
     ...network.outputs.map(output => output.target)
   ])
-  return new Map([...fields].map(field => [field, names.unique(field)]))
+  const parts = ['train', 'validation', 'test']
+  const isPlain = (field: string): boolean => /^[A-Za-z]\w{0,39}$/.test(field) && !parts.includes(field)
+  const names = createNames([...parts, ...[...fields].filter(isPlain)])
+  return new Map([...fields].map(field => [field, isPlain(field) ? field : names.unique(field)]))
 }
 
 export function planData({ network, data }: ModelSource): DataPlan {
   const arrays = arrayNames(network)
   const names = createNames(RESERVED)
   const labels = createNames()
+  const constants = createNames()
   const arrayOf = (field: string): string => arrays.get(field) ?? ''
   const inputs = network.root.inputs.map(({ field, type }) => ({
     variable: names.unique(field),
@@ -83,7 +86,9 @@ export function planData({ network, data }: ModelSource): DataPlan {
       answer: several ? names.unique(`${output.name} ${kind}`) : kind,
       label: labels.unique(output.name),
       output,
-      ...(classNames && { classes: { constant: `${target.toUpperCase()}_CLASSES`, names: classNames } })
+      ...(classNames && {
+        classes: { constant: constants.unique(`${output.target} classes`).toUpperCase(), names: classNames }
+      })
     }
   })
   const parts = (['train', 'validation', 'test'] as const).filter(part => (data?.split[part] ?? 0) > 0)
@@ -92,7 +97,9 @@ export function planData({ network, data }: ModelSource): DataPlan {
 
 function classesOf(dataset: DatasetInfo, field: string): readonly string[] | undefined {
   const found = dataset.fields.find(f => f.name === field)
-  return found?.kind === 'category' && found.classes.length <= MOST_CLASSES ? found.classes : undefined
+  if (found?.kind !== 'category' || found.classes.length > MOST_CLASSES) return undefined
+  // Digits are called as they are numbered.
+  return found.classes.some((name, i) => name !== String(i)) ? found.classes : undefined
 }
 
 /** `[batch, 28, 28, 1]` */

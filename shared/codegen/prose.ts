@@ -1,5 +1,7 @@
 /** Words that both scripts say, made from names that people chose. */
 import type { Network } from '../network/network'
+import type { Head } from '../training/losses'
+import type { DataPlan } from './data-plan'
 import type { ModelSource } from './target'
 
 /** A person's name in the middle of a sentence: one line, not too long. */
@@ -36,4 +38,17 @@ export function moduleDocstring({ network, data }: ModelSource, framework: strin
 /** `a, b and c` */
 export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+}
+
+/** What a reader should know of a network that ends in scores. */
+export function endComment({ outputs }: DataPlan): { readonly endComment?: string } {
+  const heads = headsOf(outputs.filter(({ output }) => output.fromScores).map(({ output }) => output.head))
+  return heads.length === 0
+    ? {}
+    : { endComment: `No ${heads.join(', no ')} at the end: the loss puts it in itself, and predict does.` }
+}
+
+/** Each activation that is put back, once. */
+export function headsOf(heads: readonly Head[]): readonly Head[] {
+  return [...new Set(heads.filter(head => head !== 'none'))]
 }

@@ -8,6 +8,8 @@ export type FlatValue = string
 /** A layer with its place: group instance, repeat and block, as `residual-1/0/conv-1`. */
 export interface FlatLayer {
   readonly path: string
+  /** Its place for people: `Residual 1 › Conv 1`, `Encoder 2 › Attention` for the second repeat. */
+  readonly label: string
   readonly node: LayerNode
   readonly inputs: Readonly<Record<string, readonly FlatValue[]>>
   readonly outputs: readonly { readonly port: string; readonly value: FlatValue; readonly type: TensorType }[]
@@ -29,6 +31,7 @@ export const MOST_LAYERS = 20_000
 interface Scope {
   readonly graph: Graph
   readonly path: string
+  readonly label: string
   readonly values: Map<string, FlatValue>
   readonly frozen: boolean
 }
@@ -45,7 +48,7 @@ export function flattenNetwork(network: Network): Result<FlatNetwork, string> {
   const layers: FlatLayer[] = []
   const values = new Map<string, FlatValue>()
   for (const { block } of network.root.inputs) values.set(`${block}:out`, `${block}:out`)
-  openGraph(network, { graph: network.root, path: '', values, frozen: false }, layers)
+  openGraph(network, { graph: network.root, path: '', label: '', values, frozen: false }, layers)
   return ok({
     inputs: network.root.inputs.map(input => ({ ...input, value: `${input.block}:out` })),
     layers,
@@ -65,6 +68,7 @@ function openGraph(network: Network, scope: Scope, layers: FlatLayer[]): void {
       for (const { port, value } of outputs) scope.values.set(`${node.block}:${port}`, value)
       layers.push({
         path,
+        label: scope.label + node.name,
         node,
         inputs: Object.fromEntries(
           Object.entries(node.inputs).map(([port, refs]) => [port, refs.map(ref => read(scope.values, ref))])
@@ -79,11 +83,9 @@ function openGraph(network: Network, scope: Scope, layers: FlatLayer[]): void {
     let given: readonly FlatValue[] = node.inputs.map(ref => read(scope.values, ref))
     for (let turn = 0; turn < node.repeat; turn++) {
       const values = new Map(graph.inputs.map((input, i) => [`${input.block}:out`, given[i] ?? '']))
-      openGraph(
-        network,
-        { graph, path: `${path}/${turn}/`, values, frozen: scope.frozen || node.frozen },
-        layers
-      )
+      const label = `${scope.label}${node.name}${node.repeat === 1 ? '' : ` ${turn + 1}`} › `
+      const frozen = scope.frozen || node.frozen
+      openGraph(network, { graph, path: `${path}/${turn}/`, label, values, frozen }, layers)
       given = graph.results.map(result => read(values, result.value))
     }
     for (const [i, result] of graph.results.entries())

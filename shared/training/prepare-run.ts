@@ -1,8 +1,7 @@
-import type { DatasetMistake, ReadAsset } from '../datasets/dataset'
+import type { DatasetMistake, LoadedDataset, ReadAsset } from '../datasets/dataset'
 import { findDataset } from '../datasets/registry'
-import { prepare } from '../datasets/prepare'
+import { prepare, type Prepared } from '../datasets/prepare'
 import { makeSplit, type Split } from '../datasets/split'
-import type { LoadedDataset } from '../datasets/dataset'
 import type { Document } from '../document/schema'
 import { createAnalyser } from '../graph/analyse'
 import { flattenNetwork, type FlatNetwork } from '../network/flatten'
@@ -19,7 +18,7 @@ export interface Runnable {
 
 /** Data with its split, prepared as the network will see it. */
 export interface RunData {
-  readonly dataset: LoadedDataset
+  readonly prepared: Prepared
   readonly split: Split
 }
 
@@ -62,5 +61,5 @@ export async function loadRunData(
     })
   const split = makeSplit(loaded.value, document.data.split)
   if (!split.ok) return fail({ message: `${split.error}.`, advice: 'Change the split.' })
-  return ok({ dataset: prepare(loaded.value, split.value.train).dataset, split: split.value })
+  return ok({ prepared: prepare(loaded.value, split.value.train), split: split.value })
 }

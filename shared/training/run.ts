@@ -171,7 +171,7 @@ export class TrainingRun {
     const path = this.lastBatch ? await engine.firstNaN(this.lastBatch, this.step) : undefined
     const layer = network.layers.find(one => one.path === path)
     const block = path?.split('/')[0] ?? network.outputs[0]?.block
-    const name = layer?.node.name ?? network.outputs[0]?.name ?? 'the output'
+    const name = layer?.label ?? network.outputs[0]?.name ?? 'the output'
     emit({
       kind: 'failed',
       runId,

@@ -1,7 +1,8 @@
 import type { ReadAsset } from '../datasets/dataset'
 import { startBackend, type BackendEnvironment, type BackendInfo } from '../engine/backends'
 import { createEngine, type NetworkEngine } from '../engine/network-engine'
-import { initialWeights, type NetworkWeights } from '../network/initialise'
+import { withGiven } from '../network/given-weights'
+import { initialWeights } from '../network/initialise'
 import { countWeights } from '../network/summary'
 import { loadRunData, makeRunnable } from './prepare-run'
 import type { FromTrainer, Plain, ToTrainer, TrainingFailure } from './protocol'
@@ -55,12 +56,11 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     if (!isCurrent()) return
     const { flat } = runnable.value
     const { training } = document
-    engine = createEngine(
-      flat,
-      training,
-      startingWeights(initialWeights(flat, training.seed), message.weights)
-    )
-    const { dataset, split } = data.value
+    const fresh = initialWeights(flat, training.seed)
+    const weights = message.weights ? withGiven(fresh, message.weights).weights : fresh
+    engine = createEngine(flat, training, weights)
+    const { prepared, split } = data.value
+    const { dataset } = prepared
     run = new TrainingRun({ runId, engine, network: flat, dataset, split, training, emit, hz })
     if (backend.info.name === 'webgl') preparing('Compiling shaders')
     emit({
@@ -123,20 +123,4 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
       }
     }
   }
-}
-
-/** Given weights where they fit, fresh ones elsewhere. */
-function startingWeights(
-  fresh: NetworkWeights,
-  given: ReadonlyMap<string, Plain> | undefined
-): NetworkWeights {
-  if (!given) return fresh
-  return new Map(
-    [...fresh].map(([path, own]) => {
-      const other = given.get(path)
-      const fits =
-        other?.data instanceof Float32Array && JSON.stringify(other.shape) === JSON.stringify(own.shape)
-      return [path, fits ? { ...own, data: Float32Array.from(other.data) } : own]
-    })
-  )
 }

@@ -31,9 +31,9 @@ export const summary: Command = {
       return 0
     }
     const total = summarise(flat)
-    const rows = flat.layers.map(({ path, node, outputs }) => ({
+    const rows = flat.layers.map(({ path, label, node, outputs }) => ({
       path,
-      name: node.name,
+      name: label,
       type: node.type,
       shape: outputs.map(({ type }) => shapeText(type.shape)).join(', '),
       parameters: node.weights.reduce((n, w) => n + w.shape.reduce((m, d) => m * d, 1), 0),

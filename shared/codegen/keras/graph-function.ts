@@ -2,42 +2,71 @@ import type { KerasIo, KerasLayer } from '../../blocks/block'
 import { blockOf } from '../../blocks/registry'
 import type { TensorType } from '../../blocks/tensor-type'
 import type { CallNode, Graph, GraphKey, LayerNode, NetworkOutput, ValueRef } from '../../network/network'
-import { call, fstring, list, name, tuple, type PyExpr, type PyValue } from '../python/expr'
+import {
+  call,
+  dict,
+  fstring,
+  lift,
+  list,
+  name,
+  param,
+  tuple,
+  type PyExpr,
+  type PyValue
+} from '../python/expr'
 import { keras } from '../python/modules'
 import { createNames, type Names } from '../python/names'
 import { passing } from '../passing'
-import { assign, def, forEach, returns, withOrigin, type PyStatement } from '../python/statement'
+import { assign, comment, def, forEach, returns, withOrigin, type PyStatement } from '../python/statement'
 
 /** A layer of the generated model, by the name that it has there. */
-export interface Member {
-  readonly kind: 'layer' | 'call'
-  readonly layerName: string
-  readonly node: LayerNode | CallNode
-}
+export type Member =
+  | { readonly kind: 'layer'; readonly layerName: string; readonly node: LayerNode }
+  | { readonly kind: 'call'; readonly layerName: string; readonly node: CallNode }
 
 /** A graph as a function that builds it. */
 export interface GraphFunction {
   readonly functionName: string
   readonly statement: PyStatement
   readonly members: readonly Member[]
+  /** What follows the instance's name in the names of its layers, groups inside opened. */
+  readonly endings: readonly string[]
+  /** Whether it has the parameter `trainable`, for an instance that is frozen. */
+  readonly takesTrainable: boolean
 }
 
 interface Wanted {
   readonly functionName: string
   readonly docstring: string
   readonly functions: ReadonlyMap<GraphKey, GraphFunction>
+  readonly takesTrainable?: boolean
   /** Only the root has outputs; it makes its own inputs and returns a model. */
-  readonly root?: { readonly outputs: readonly NetworkOutput[]; readonly modelName: string }
+  readonly root?: {
+    readonly outputs: readonly RootOutput[]
+    readonly modelName: string
+    /** What is said before the end, of the activations that were left out. */
+    readonly endComment?: string
+  }
 }
 
+/** An output by the key that it has where there are several. */
+export interface RootOutput {
+  readonly label: string
+  readonly output: NetworkOutput
+}
+
+/** More names than this are not compared: such a network is too big to be built anyway. */
+const MOST_NAMES = 20_000
+
 /** What the function uses besides its own variables. */
-const RESERVED = ['x', 'name', 'keras', 'layers', 'np', 'model', 'i', 'inputs', 'outputs']
+const RESERVED = ['x', 'name', 'trainable', 'keras', 'layers', 'np', 'os', 'model', 'i', 'inputs', 'outputs']
 
 /** Writes `def build_model():` for the root, `def residual_block(x, name):` for a definition. */
 export function graphFunction(graph: Graph, wanted: Wanted): GraphFunction {
-  const locals = createNames(RESERVED)
+  const locals = createNames([...RESERVED, ...[...wanted.functions.values()].map(f => f.functionName)])
   const values = new Map<string, PyExpr>()
-  const results: readonly ValueRef[] = wanted.root?.outputs.map(o => o.value) ?? graph.results.map(r => r.value)
+  const results: readonly ValueRef[] =
+    wanted.root?.outputs.map(o => o.output.value) ?? graph.results.map(r => r.value)
   const writer = new Writer(graph, wanted, values, locals, results)
   const inputs = graph.inputs.map(input => {
     const variable = name(locals.unique(input.name))
@@ -53,7 +82,7 @@ export function graphFunction(graph: Graph, wanted: Wanted): GraphFunction {
           call(keras('Input'), [], {
             shape: tuple(input.type.shape),
             dtype: input.type.dtype === 'float32' ? undefined : input.type.dtype,
-            name: writer.layerNames.unique(input.name)
+            name: writer.layerName(input.name, [''])
           })
         )
       )
@@ -70,22 +99,41 @@ export function graphFunction(graph: Graph, wanted: Wanted): GraphFunction {
     ? returns(
         call(keras('Model'), [], {
           inputs: given.length === 1 && onlyInput ? onlyInput : list(given),
-          outputs: single ?? list(returned),
+          outputs:
+            single ?? dict(wanted.root.outputs.map(({ label }, i) => [label, returned[i] ?? null] as const)),
           name: wanted.root.modelName
         })
       )
     : returns(single ?? tuple(returned))
+  const last = writer.body.at(-1)
+  const isLast = single?.kind === 'name' && single.name === 'x' && last?.kind === 'assign'
+  const body =
+    !wanted.root && isLast && last.value
+      ? [...writer.body.slice(0, -1), ...withOrigin(last.origin ?? '', [returns(last.value)])]
+      : [...writer.body, ...endComment(wanted), end]
   const parameters = wanted.root
     ? []
-    : [...given.flatMap(v => (v.kind === 'name' ? [v.name] : [])), 'name']
-  const statement = def(wanted.functionName, parameters, [...writer.body, end], { docstring: wanted.docstring })
-  return { functionName: wanted.functionName, statement, members: writer.members }
+    : [
+        ...given.flatMap(v => (v.kind === 'name' ? [v.name] : [])),
+        'name',
+        ...(wanted.takesTrainable === true ? [param('trainable', { default: true })] : [])
+      ]
+  const statement = def(wanted.functionName, parameters, body, { docstring: wanted.docstring })
+  return {
+    functionName: wanted.functionName,
+    statement,
+    members: writer.members,
+    endings: writer.endings,
+    takesTrainable: wanted.takesTrainable === true
+  }
 }
 
 class Writer {
   readonly body: PyStatement[] = []
   readonly members: Member[] = []
-  readonly layerNames = createNames()
+  readonly endings: string[] = []
+  private readonly names = createNames()
+  private readonly taken = new Set<string>()
   private readonly shared: ReadonlySet<string>
   private readonly kept = new Map<string, PyExpr>()
   private readonly quiet: ReadonlySet<string>
@@ -123,14 +171,20 @@ class Writer {
   call(node: CallNode): void {
     const graph = this.wanted.functions.get(node.graph)
     if (!graph) throw new Error(`the function of ${node.graph} was not written`)
-    const layerName = this.layerNames.unique(node.name)
+    const layerName = this.layerName(node.name, endingsOf(node, graph))
     this.members.push({ kind: 'call', layerName, node })
     const args = node.inputs.map(ref => valueOf(this.values, ref))
     const targets = Object.keys(node.outTypes).map(port => this.target(node.block, port, node.name))
     const [only] = targets
     const target = targets.length === 1 && only ? only : tuple(targets)
     if (node.repeat === 1) {
-      this.write(node.block, assign(target, call(graph.functionName, args, { name: this.named(layerName) })))
+      this.write(
+        node.block,
+        assign(
+          target,
+          call(graph.functionName, args, { name: this.named(layerName), trainable: this.trainable(node) })
+        )
+      )
       return
     }
     const [first] = args
@@ -138,7 +192,9 @@ class Writer {
     const turn = fstring(...this.nameParts(layerName), '_', name('i'))
     this.write(
       node.block,
-      forEach('i', call('range', [node.repeat]), [assign(target, call(graph.functionName, targets, { name: turn }))])
+      forEach('i', call('range', [node.repeat]), [
+        assign(target, call(graph.functionName, targets, { name: turn, trainable: this.trainable(node) }))
+      ])
     )
   }
 
@@ -151,16 +207,42 @@ class Writer {
     const owner = node.weightsOf ?? node.block
     const known = this.kept.get(owner)
     if (known) return known
-    const layerName = this.layerNames.unique(node.name)
+    const layerName = this.layerName(node.name, [''])
     this.members.push({ kind: 'layer', layerName, node })
     const { layer } = made
     if (layer.kind !== 'call') throw new Error(`the Keras layer of ${node.type} is no call`)
-    const named: PyExpr = { ...layer, kwargs: [...layer.kwargs, ['name', this.named(layerName)]] }
+    const trainable = node.weights.length > 0 ? this.trainable(node) : undefined
+    const named: PyExpr = {
+      ...layer,
+      kwargs: [
+        ...layer.kwargs,
+        ...(trainable === undefined ? [] : [['trainable', lift(trainable)] as const]),
+        ['name', this.named(layerName)]
+      ]
+    }
     if (!this.shared.has(owner)) return named
     const variable = name(this.locals.unique(`shared ${node.name}`))
     this.kept.set(owner, variable)
     this.write(owner, assign(variable, named))
     return variable
+  }
+
+  /** A name that no other layer has, nor any layer inside the group that it is for. */
+  layerName(wanted: string, endings: readonly string[]): string {
+    const checked = this.taken.size > MOST_NAMES ? [] : endings
+    for (;;) {
+      const layerName = this.names.unique(wanted)
+      const all = checked.map(ending => layerName + ending)
+      if (all.some(full => this.taken.has(full))) continue
+      for (const full of all) this.taken.add(full)
+      this.endings.push(...all.map(full => `_${full}`))
+      return layerName
+    }
+  }
+
+  private trainable(node: LayerNode | CallNode): PyValue | undefined {
+    if (node.frozen) return false
+    return this.wanted.takesTrainable === true ? name('trainable') : undefined
   }
 
   /** In a definition every name begins with that of the instance, so that Keras finds no two alike. */
@@ -183,6 +265,16 @@ class Writer {
     this.values.set(key, variable)
     return variable
   }
+}
+
+function endComment({ root }: Wanted): readonly PyStatement[] {
+  return root?.endComment === undefined ? [] : [comment(root.endComment)]
+}
+
+function endingsOf({ repeat }: CallNode, { endings }: GraphFunction): readonly string[] {
+  if (repeat === 1) return endings
+  if (repeat * endings.length > MOST_NAMES) return []
+  return Array.from({ length: repeat }, (_, i) => endings.map(ending => `_${i}${ending}`)).flat()
 }
 
 function argument(value: PyExpr | readonly PyExpr[] | undefined): PyValue {

@@ -79,7 +79,8 @@ export type PyKwargs = Readonly<Record<string, PyValue | undefined>>
 export function lift(value: PyValue): PyExpr {
   if (value === null || typeof value === 'boolean') return { kind: 'constant', value }
   if (typeof value === 'string') return { kind: 'string', value }
-  if (typeof value === 'number') return { kind: 'number', value, float: !Number.isInteger(value) }
+  if (typeof value === 'number')
+    return { kind: 'number', value: value === 0 ? 0 : value, float: !Number.isInteger(value) }
   return isArray(value) ? tuple(value) : value
 }
 

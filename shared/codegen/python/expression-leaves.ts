@@ -239,7 +239,7 @@ function putNumber(w: Writer, value: number, float: boolean, prefix: string): vo
   }
   const negative = value < 0 || Object.is(value, -0)
   if (negative) put(w, 'operator', '-', prefix)
-  put(w, 'number', numberLiteral(Math.abs(value), float || Object.is(value, -0)), negative ? '' : prefix)
+  put(w, 'number', numberLiteral(Math.abs(value), float), negative ? '' : prefix)
 }
 
 function putFString(w: Writer, expr: Of<'fstring'>, prefix: string): void {

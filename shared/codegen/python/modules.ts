@@ -7,3 +7,5 @@ export const torch = (path: string): PyExpr => imported(`torch.${path}`, { modul
 export const layers = (path: string): PyExpr => imported(`layers.${path}`, { from: 'keras' })
 export const keras = (path: string): PyExpr => imported(`keras.${path}`, { module: 'keras' })
 export const np = (path: string): PyExpr => imported(`np.${path}`, { module: 'numpy', as: 'np' })
+/** `pack_padded_sequence` and its like. */
+export const packing = (path: string): PyExpr => imported(path, { from: 'torch.nn.utils.rnn' })

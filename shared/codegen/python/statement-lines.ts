@@ -61,8 +61,8 @@ function writeStatement(out: Output, statement: PyStatement, depth: number, oute
     const start = doc === undefined ? body.findIndex(s => s.kind !== 'blank') : 0
     const all = start < 0 ? [] : body.slice(start)
     const isEmpty = doc === undefined && all.every(s => s.kind === 'comment' || s.kind === 'blank')
-    if (isEmpty) all.push(pass)
     for (const inner of all) writeStatement(out, inner, depth + 1, origins)
+    if (isEmpty) writeStatement(out, pass, depth + 1, origins)
   }
   switch (statement.kind) {
     case 'blank':

@@ -2,7 +2,7 @@ import type { InputPorts, LayerBlock, TorchIo, TorchLayer } from '../../blocks/b
 import type { TensorType } from '../../blocks/tensor-type'
 import type { LayerNode, ValueRef } from '../../network/network'
 import { keyOf } from '../passing'
-import type { PyExpr } from '../python/expr'
+import { binary, type PyExpr } from '../python/expr'
 import { channelsFirst, inLayout, plain, sameLayout, type TorchValue } from './layout'
 
 /** The values of a graph while its `forward` is written. */
@@ -48,7 +48,8 @@ export function torchLayer(
       if (form === 'any') return value.expr
       return inLayout(value, form === 'channels-first' ? channelsFirst : plain)
     },
-    takeMany: port => at(port).map(value => inLayout(value, io.layout(port))),
+    takeMany: (port, form) =>
+      at(port).map(value => inLayout(value, form === 'plain' ? plain : io.layout(port))),
     layout: port => {
       const all = at(port)
       const layout = all[0]?.layout ?? plain
@@ -56,8 +57,21 @@ export function torchLayer(
         ? layout
         : plain
     },
-    mask: port => at(port)[0]?.mask,
+    mask: port => mergedMask(at(port)),
     local: options.local
   }
-  return spec.pytorch(node.values, io)
+  const layer = spec.pytorch(node.values, io)
+  const [firstPort] = Object.keys(spec.inputs)
+  const mask = layer.mask ?? (firstPort === undefined ? undefined : io.mask(firstPort))
+  return mask ? { ...layer, mask } : layer
+}
+
+/** As Keras merges masks: none unless all have one; a step counts where it counts in any. */
+function mergedMask(values: readonly TorchValue[]): PyExpr | undefined {
+  const masks = values.map(value => value.mask)
+  if (!masks.every(mask => mask !== undefined)) return undefined
+  const different = masks.filter(
+    (mask, i) => masks.findIndex(m => JSON.stringify(m) === JSON.stringify(mask)) === i
+  )
+  return different.length === 0 ? undefined : different.reduce((a, b) => binary(a, '|', b))
 }

@@ -1,4 +1,4 @@
-import type { TorchLayer, TorchLayout } from '../../blocks/block'
+import type { TorchHelper, TorchLayer, TorchLayout } from '../../blocks/block'
 import { blockOf } from '../../blocks/registry'
 import type { CallNode, Graph, GraphKey, LayerNode, NetworkOutput, ValueRef } from '../../network/network'
 import { attr, call, generatorOf, lift, method, name, tuple, type PyExpr } from '../python/expr'
@@ -7,6 +7,7 @@ import { createNames, type Names } from '../python/names'
 import {
   assign,
   classDef,
+  comment,
   def,
   forEach,
   returns,
@@ -40,6 +41,8 @@ export interface GraphClass {
   readonly resultMasks: readonly ResultMask[]
   readonly statement: PyStatement
   readonly members: readonly Member[]
+  /** Classes of ours that its layers need. */
+  readonly helpers: readonly TorchHelper[]
 }
 
 type ResultMask = { readonly kind: 'none' | 'returned' } | { readonly kind: 'input'; readonly index: number }
@@ -48,6 +51,8 @@ interface Wanted {
   readonly className: string
   readonly docstring: string
   readonly forwardDocstring?: string
+  /** What is said before the end, of the activations that were left out. */
+  readonly endComment?: string
   readonly classes: ReadonlyMap<GraphKey, GraphClass>
   /** The root's outputs; a definition has results instead. */
   readonly outputs?: readonly NetworkOutput[]
@@ -116,6 +121,10 @@ export function graphClass(graph: Graph, wanted: Wanted): GraphClass {
     last.value
       ? [...writer.forward.slice(0, -1), ...withOrigin(last.origin ?? '', [returns(last.value)])]
       : [...writer.forward, returns(oneOrTuple(returned))]
+  const said =
+    wanted.endComment === undefined
+      ? body
+      : [...body.slice(0, -1), comment(wanted.endComment), ...body.slice(-1)]
   const layers = writer.members.flatMap(m => (m.kind === 'layer' ? [m] : []))
   const statement = classDef(
     wanted.className,
@@ -132,7 +141,7 @@ export function graphClass(graph: Graph, wanted: Wanted): GraphClass {
         ]
       ),
       ...frozenMethods(writer.members, wanted.classes),
-      def('forward', ['self', ...inputs, ...masks.filter(mask => mask !== undefined)], body, {
+      def('forward', ['self', ...inputs, ...masks.filter(mask => mask !== undefined)], said, {
         ...(wanted.forwardDocstring !== undefined && { docstring: wanted.forwardDocstring })
       })
     ],
@@ -145,7 +154,8 @@ export function graphClass(graph: Graph, wanted: Wanted): GraphClass {
     inputMasks,
     resultMasks,
     statement,
-    members: writer.members
+    members: writer.members,
+    helpers: writer.helpers
   }
 }
 
@@ -153,6 +163,7 @@ class ForwardWriter {
   readonly init: PyStatement[] = []
   readonly forward: PyStatement[] = []
   readonly members: Member[] = []
+  readonly helpers: TorchHelper[] = []
   private readonly owners = new Map<string, string>()
   private readonly shared: ReadonlySet<string>
 
@@ -176,7 +187,7 @@ class ForwardWriter {
     })
     const self = this.memberOf(node, layer)
     for (const [target, value] of layer.before?.(self) ?? []) this.write(node.block, assign(target, value))
-    const mask = layer.mask ?? this.maskOf(Object.values(node.inputs).flat())
+    const { mask } = layer
     const targets = Object.keys(node.outTypes).map(port => {
       const expr = this.variable(node.block, port, node.name)
       this.values.set(`${node.block}:${port}`, {
@@ -187,11 +198,6 @@ class ForwardWriter {
       return expr
     })
     this.write(node.block, assign(oneOrTuple(targets), layer.forward(self)))
-  }
-
-  /** A block that says nothing of masks hands on the first that comes in. */
-  private maskOf(refs: readonly ValueRef[]): PyExpr | undefined {
-    return refs.map(ref => valueAt(this.values, ref).mask).find(mask => mask !== undefined)
   }
 
   /** The module behind a layer: a new attribute, or that of the layer whose weights it shares. */
@@ -205,6 +211,7 @@ class ForwardWriter {
     const self = attr(name('self'), attribute)
     this.init.push(...withOrigin(node.block, [assign(self, layer.module)]))
     this.members.push({ kind: 'layer', attribute, node, layer })
+    if (layer.helper) this.helpers.push(layer.helper)
     return self
   }
 

@@ -1,27 +1,26 @@
 import type { WeightData } from '../../blocks/weights'
+import type { NetworkWeights } from '../../network/initialise'
 import type { GraphKey } from '../../network/network'
 import type { GraphClass } from './graph-class'
 
-export type WeightReader = (path: string) => WeightData
-
 /**
  * Our weights as the `state_dict` of the generated module: axes turned as PyTorch has them, entries that
- * only PyTorch has at zero. `weight('residual-1/0/conv-1/kernel')` gives ours.
+ * only PyTorch has at zero.
  */
 export function stateDict(
   root: GraphClass,
   classes: ReadonlyMap<GraphKey, GraphClass>,
-  weight: WeightReader
+  weights: NetworkWeights
 ): ReadonlyMap<string, WeightData> {
   const entries = new Map<string, WeightData>()
-  collect(root, classes, weight, '', '', entries)
+  collect(root, classes, weights, '', '', entries)
   return entries
 }
 
 function collect(
   of: GraphClass,
   classes: ReadonlyMap<GraphKey, GraphClass>,
-  weight: WeightReader,
+  weights: NetworkWeights,
   path: string,
   prefix: string,
   entries: Map<string, WeightData>
@@ -30,7 +29,7 @@ function collect(
     const { node, attribute } = member
     if (member.kind === 'layer') {
       const owner = member.node.weightsOf ?? node.block
-      const state = member.layer.state?.(name => weight(`${path}${owner}/${name}`)) ?? {}
+      const state = member.layer.state?.(name => weightAt(weights, `${path}${owner}/${name}`)) ?? {}
       for (const [key, tensor] of Object.entries(state)) entries.set(`${prefix}${attribute}.${key}`, tensor)
       continue
     }
@@ -41,11 +40,17 @@ function collect(
       collect(
         inside,
         classes,
-        weight,
+        weights,
         `${path}${node.block}/${turn}/`,
         `${prefix}${attribute}.${step}`,
         entries
       )
     }
   }
+}
+
+function weightAt(weights: NetworkWeights, path: string): WeightData {
+  const weight = weights.get(path)
+  if (!weight) throw new Error(`there is no weight ${path}`)
+  return weight
 }

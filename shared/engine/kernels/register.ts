@@ -8,6 +8,7 @@ import { transposingMatMul } from './batch-mat-mul'
 import { conv2dBackpropFilter } from './conv2d-backprop-filter'
 import { convolvingBackpropInput } from './conv2d-backprop-input'
 import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwise-conv2d-backprop'
+import { explicitlyPadded } from './explicit-padding'
 import { maxPoolGrad } from './max-pool-grad'
 import { resizeGradKernels } from './resize-grad'
 import { sliceKernels } from './slice'
@@ -23,6 +24,7 @@ export function registerTrainingKernels(): void {
   for (const kernel of [
     transposingMatMul('BatchMatMul'),
     transposingMatMul('_FusedMatMul'),
+    ...explicitlyPadded(),
     convolvingBackpropInput(),
     conv2dBackpropFilter,
     depthwiseBackpropInput,

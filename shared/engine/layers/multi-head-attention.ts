@@ -27,8 +27,8 @@ interface Projection {
 /**
  * Attention is all you need, section 3.2.2: `softmax(q·kᵀ / √keyDim)·v` in every head, then one projection back to
  * the width of the query. Inputs are [query, value] or [query, value, key], `[batch, time, features]`; weights
- * have the shapes and the order of Keras 3's MultiHeadAttention. Only the mask of the value hides keys (as
- * PyTorch's key_padding_mask); the output keeps the mask of the query.
+ * have the shapes and the order of Keras 3's MultiHeadAttention. Padding of value and key hides keys (as PyTorch's
+ * key_padding_mask); the output keeps the mask of the query.
  */
 export class BlockpropMultiHeadAttention extends layers.Layer {
   static readonly className = 'BlockpropMultiHeadAttention'
@@ -66,7 +66,7 @@ export class BlockpropMultiHeadAttention extends layers.Layer {
       const q = tf.mul(inHeads(query, projections.query, heads, keyDim), 1 / Math.sqrt(keyDim))
       const k = inHeads(key, projections.key, heads, keyDim)
       const v = inHeads(value, projections.value, heads, valueDim)
-      const attention = this.#attention(q, k, valueMask(kwargs, query, value), kwargs)
+      const attention = this.#attention(q, k, keyMask(kwargs, query, value), kwargs)
       const [batch = 0, time = 0, width = 0] = query.shape
       const joined = tf.reshape(tf.transpose(tf.matMul(attention, v), [0, 2, 1, 3]), [-1, heads * valueDim])
       const kernel = tf.reshape(projections.output.kernel.read(), [heads * valueDim, width])
@@ -131,9 +131,12 @@ function futureOf(queries: number, keys: number): tf.Tensor {
 }
 
 /** tfjs's own executor hands over the mask of the first input alone: it is the value's in self-attention. */
-function valueMask(kwargs: Kwargs, query: tf.Tensor, value: tf.Tensor): tf.Tensor | null {
+function keyMask(kwargs: Kwargs, query: tf.Tensor, value: tf.Tensor): tf.Tensor | null {
   const masks = masksOf(kwargs)
-  if (masks.length > 1) return masks[1] ?? null
+  if (masks.length > 1) {
+    const [, ofValue = null, ofKey = null] = masks
+    return ofValue && ofKey && ofValue !== ofKey ? tf.logicalAnd(ofValue, ofKey) : (ofValue ?? ofKey)
+  }
   return query === value ? (masks[0] ?? null) : null
 }
 

@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+import { EXAMPLES } from '../../shared/examples/registry'
+
+const run = promisify(execFile)
+
+interface Scores {
+  readonly loss: number
+  readonly accuracy: number
+}
+
+it.each(EXAMPLES)('$name reaches $score', async ({ name, score }) => {
+  const file = `shared/examples/${name}.blockprop`
+  const { stdout } = await run(process.execPath, [
+    'scripts/blockprop.mjs',
+    'train',
+    file,
+    '--seed',
+    '7',
+    '--json'
+  ])
+  const last = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { test: Scores; validation: Scores }
+  console.log(`${name}: test accuracy ${last.test.accuracy.toFixed(3)}, stated ${score}`)
+  expect(last.test.accuracy).toBeGreaterThanOrEqual(score)
+  expect(last.validation.accuracy).toBeGreaterThanOrEqual(score - 0.05)
+})

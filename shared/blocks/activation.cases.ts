@@ -1,0 +1,30 @@
+import { ACTIVATIONS } from './activations'
+import type { BlockCase } from './cases/block-case'
+import { tensor } from './tensor-type'
+
+export const cases: readonly BlockCase[] = [
+  ...Object.keys(ACTIVATIONS).map((id): BlockCase => ({
+    name: id,
+    params: { function: id },
+    inputs: { in: tensor([12]) },
+    shape: [12],
+    weights: 0
+  })),
+  ...['softmax', 'logSoftmax', 'silu'].flatMap((id): readonly BlockCase[] => [
+    {
+      name: `${id} of an image`,
+      params: { function: id },
+      inputs: { in: tensor([3, 2, 4]) },
+      shape: [3, 2, 4],
+      weights: 0
+    },
+    {
+      name: `${id} of a masked sequence`,
+      params: { function: id },
+      inputs: { in: tensor([null, 4], 'float32', true) },
+      shape: [null, 4],
+      mask: true,
+      weights: 0
+    }
+  ])
+]

@@ -1,0 +1,1 @@
+export { poolingCases as cases } from './pooling.cases'

@@ -1,0 +1,33 @@
+import type { BlockCase } from './cases/block-case'
+import { tensor } from './tensor-type'
+
+const inference: readonly BlockCase[] = [
+  { name: 'a vector', inputs: { in: tensor([4]) }, batch: 5, shape: [4], weights: 16 },
+  {
+    name: 'a sequence',
+    params: { momentum: 0.5 },
+    inputs: { in: tensor([null, 3]) },
+    shape: [null, 3],
+    weights: 12
+  },
+  {
+    name: 'an image',
+    params: { momentum: 0.9, epsilon: 0.00001 },
+    inputs: { in: tensor([3, 2, 4]) },
+    shape: [3, 2, 4],
+    weights: 16
+  },
+  {
+    name: 'a large epsilon',
+    params: { momentum: 0, epsilon: 0.5 },
+    inputs: { in: tensor([4]) },
+    batch: 3,
+    shape: [4],
+    weights: 16
+  }
+]
+
+export const cases: readonly BlockCase[] = [
+  ...inference,
+  ...inference.map(row => ({ ...row, name: `${row.name}, while training`, training: true }))
+]

@@ -1,0 +1,59 @@
+import type { BlockCase } from './cases/block-case'
+import { tensor } from './tensor-type'
+
+const image = { in: tensor([7, 6, 2]) }
+
+/** Of max and average pooling alike. */
+export const poolingCases: readonly BlockCase[] = [
+  { name: 'valid', inputs: image, shape: [3, 3, 2], weights: 0 },
+  { name: 'same', params: { padding: 'same' }, inputs: image, shape: [4, 3, 2], weights: 0 },
+  {
+    name: 'same, odd window, stride 1: padding on all sides',
+    params: { size: [3, 3], strides: [1, 1], padding: 'same' },
+    inputs: image,
+    shape: [7, 6, 2],
+    weights: 0
+  },
+  {
+    name: 'same, even window, stride 1: padding behind',
+    params: { size: [2, 2], strides: [1, 1], padding: 'same' },
+    inputs: image,
+    shape: [7, 6, 2],
+    weights: 0
+  },
+  {
+    name: 'same, window larger than the stride: uneven padding on both sides',
+    params: { size: [4, 4], strides: [1, 2], padding: 'same' },
+    inputs: image,
+    shape: [7, 3, 2],
+    weights: 0
+  },
+  {
+    name: 'same, not square',
+    params: { size: [3, 2], strides: [2, 3], padding: 'same' },
+    inputs: image,
+    shape: [4, 2, 2],
+    weights: 0
+  },
+  {
+    name: 'valid, not square, overlapping',
+    params: { size: [2, 3], strides: [1, 2] },
+    inputs: image,
+    shape: [6, 2, 2],
+    weights: 0
+  },
+  {
+    name: 'valid, strides larger than the window',
+    params: { size: [1, 2], strides: [3, 3] },
+    inputs: image,
+    shape: [3, 2, 2],
+    weights: 0
+  },
+  {
+    name: 'the whole image',
+    params: { size: [7, 6], strides: [7, 6] },
+    inputs: image,
+    shape: [1, 1, 2],
+    weights: 0
+  }
+]

@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { assetsIn } from '../datasets/node-read-asset'
+import { readDocument } from '../document/read'
+import type { Document } from '../document/schema'
+import type { FromTrainer, ToTrainer } from './protocol'
+import { createSession } from './session'
+
+const wasmPaths = dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm')) + sep
+const readAsset = assetsIn(new URL('../../assets/datasets/', import.meta.url))
+
+const example = (name: string): Document => {
+  const read = readDocument(readFileSync(new URL(`../examples/${name}.blockprop`, import.meta.url)))
+  if (!read.ok) throw new Error(read.error.message)
+  return read.value.document
+}
+const iris = example('iris-mlp')
+const withTraining = (changes: Partial<Document['training']>): Document => ({
+  ...iris,
+  training: { ...iris.training, epochs: 3, ...changes }
+})
+const withRate = (learningRate: number): Document =>
+  withTraining({ optimizer: { type: 'sgd', params: { learningRate } } })
+
+interface Watched {
+  readonly messages: FromTrainer[]
+  readonly send: (message: ToTrainer) => void
+  /** The first message of a kind, from now or before. */
+  readonly until: <K extends FromTrainer['kind']>(
+    kind: K
+  ) => Promise<Extract<FromTrainer, { readonly kind: K }>>
+}
+
+function watch(): Watched {
+  const messages: FromTrainer[] = []
+  const waiting: (() => void)[] = []
+  const session = createSession({
+    readAsset,
+    environment: { wasmPaths },
+    emit: message => {
+      messages.push(message)
+      for (const wake of waiting.splice(0)) wake()
+    }
+  })
+  const until: Watched['until'] = async kind => {
+    for (;;) {
+      const found = messages.find(message => message.kind === kind)
+      if (found) return found as Extract<FromTrainer, { readonly kind: typeof kind }>
+      const failure = messages.find(message => message.kind === 'failed')
+      if (failure) throw new Error(failure.message)
+      await new Promise<void>(resolve => waiting.push(resolve))
+    }
+  }
+  return { messages, send: message => session.receive(message), until }
+}
+
+const start = (document: Document, runId = 'a'): ToTrainer => ({
+  kind: 'start',
+  runId,
+  document,
+  backend: 'cpu'
+})
+
+/** Every loss that a run told, in order. */
+const losses = (messages: readonly FromTrainer[]): readonly number[] =>
+  messages.flatMap(m => (m.kind === 'epoch' ? [m.train.loss, m.validation?.loss ?? NaN] : []))
+
+describe('a training session', () => {
+  it('trains, validates each epoch and tests at the end', async () => {
+    const { send, until, messages } = watch()
+    send(start(withTraining({ epochs: 20 })))
+    const { reason, test, validation, weights } = await until('finished')
+    expect(reason).toBe('done')
+    expect(test?.accuracy).toBeGreaterThan(0.9)
+    expect(validation?.loss).toBeLessThan(0.3)
+    expect([...weights.keys()]).toEqual(['dense-1/kernel', 'dense-1/bias', 'dense-2/kernel', 'dense-2/bias'])
+    expect(messages.filter(m => m.kind === 'epoch').map(m => m.epoch)).toEqual(
+      Array.from({ length: 20 }, (_, i) => i + 1)
+    )
+    expect((await until('started')).parameters).toBe(131)
+  })
+
+  it('gives the same curve for the same seed, another for another', async () => {
+    const run = async (seed: number): Promise<readonly number[]> => {
+      const { send, until, messages } = watch()
+      send(start(withTraining({ seed })))
+      await until('finished')
+      return losses(messages)
+    }
+    const first = await run(3)
+    expect(await run(3)).toEqual(first)
+    expect(await run(4)).not.toEqual(first)
+  })
+
+  it('pauses, takes one step, goes on, and ends as if nothing had been', async () => {
+    const plain = watch()
+    plain.send(start(withTraining({})))
+    await plain.until('finished')
+
+    const { send, until, messages } = watch()
+    send({ kind: 'observe', hz: 1e6 })
+    send(start(withTraining({})))
+    await until('progress')
+    send({ kind: 'pause', runId: 'a' })
+    await until('paused')
+    const stepNow = (): number => messages.findLast(m => m.kind === 'progress')?.step ?? 0
+    const before = stepNow()
+    send({ kind: 'step', runId: 'a' })
+    while (stepNow() === before) await new Promise(resolve => setImmediate(resolve))
+    for (let i = 0; i < 20; i++) await new Promise(resolve => setImmediate(resolve))
+    expect(stepNow() - before).toBeLessThanOrEqual(2)
+    expect(messages.some(m => m.kind === 'finished')).toBe(false)
+    send({ kind: 'resume', runId: 'a' })
+    await until('finished')
+    expect(losses(messages)).toEqual(losses(plain.messages))
+  })
+
+  it('stops when told, keeps what it learned, and predicts', async () => {
+    const { send, until } = watch()
+    send({ kind: 'observe', hz: 1e6 })
+    send(start(withTraining({ epochs: 100_000 })))
+    await until('epoch')
+    send({ kind: 'stop', runId: 'a' })
+    const end = await until('finished')
+    expect(end).toMatchObject({ reason: 'stopped', test: null })
+    expect(end.weights.size).toBe(4)
+    const inputs = { 'input-1': { shape: [2, 4], data: new Float32Array([0, 1, -1, -1, 1, 0, 1, 1]) } }
+    send({ kind: 'predict', id: 5, inputs })
+    const { id, outputs } = await until('prediction')
+    expect(id).toBe(5)
+    const { shape, data } = outputs['output-1'] ?? { shape: [], data: [] }
+    expect(shape).toEqual([2, 3])
+    for (const row of [0, 3]) expect([...data].slice(row, row + 3).reduce((a, b) => a + b)).toBeCloseTo(1, 5)
+  })
+
+  it('leaves a run for the next one', async () => {
+    const { send, until, messages } = watch()
+    send(start(withTraining({ epochs: 100_000 }), 'a'))
+    await until('epoch')
+    send(start(withTraining({}), 'b'))
+    while (!messages.some(m => m.kind === 'finished' && m.runId === 'b'))
+      await new Promise(resolve => setImmediate(resolve))
+    expect(messages.find(m => m.kind === 'finished' && m.runId === 'a')).toMatchObject({ reason: 'stopped' })
+  })
+
+  it('goes on from weights that it is given', async () => {
+    const first = watch()
+    first.send(start(withTraining({ epochs: 20 })))
+    const { weights, test } = await first.until('finished')
+    const second = watch()
+    const message = start(
+      withTraining({ epochs: 1, optimizer: { type: 'sgd', params: { learningRate: 1e-9 } } })
+    )
+    if (message.kind === 'start') second.send({ ...message, weights })
+    expect((await second.until('finished')).test?.accuracy).toBe(test?.accuracy)
+  })
+
+  it('takes a new learning rate while it runs', async () => {
+    const { send, until } = watch()
+    send({ kind: 'observe', hz: 1e6 })
+    send(start(withTraining({ epochs: 100_000 })))
+    await until('epoch')
+    send({ kind: 'setLearningRate', runId: 'a', value: Number.MAX_VALUE })
+    expect((await until('failed')).message).toContain('no longer a number')
+  })
+})
+
+describe('what can’t train says why', () => {
+  it.each([
+    ['a learning rate of 0', withRate(0), 'Learning rate must be a number above 0'],
+    ['a learning rate of −1', withRate(-1), 'got -1'],
+    ['a learning rate of 1e9', withRate(1e9), 'got 1000000000'],
+    ['a batch larger than the data', withTraining({ batch: 91 }), 'there are 90 samples'],
+    ['no data', { ...iris, data: null }, 'No dataset is chosen'],
+    [
+      'an empty canvas',
+      { ...iris, networks: { 'net-main': { name: 'main', blocks: {}, edges: [] } } },
+      'There are no blocks yet'
+    ],
+    [
+      'other data than the document was made with',
+      { ...iris, data: iris.data && { ...iris.data, sha256: '0'.repeat(64) } },
+      'not the data that this document was made with'
+    ]
+  ])('%s', async (_name, document, words) => {
+    const { send, until } = watch()
+    send(start(document))
+    expect((await until('failed')).message).toContain(words)
+  })
+
+  it('names the block whose numbers went first', async () => {
+    const { send, until } = watch()
+    const linear = structuredClone(iris) as {
+      networks: Record<string, { blocks: Record<string, { params: Record<string, unknown> }> }>
+    }
+    const hidden = linear.networks['net-main']?.blocks['dense-1']
+    if (hidden) hidden.params['activation'] = 'exponential'
+    send(start({ ...(linear as unknown as Document), training: { ...withRate(10).training, epochs: 20 } }))
+    expect(await until('failed')).toMatchObject({
+      block: 'dense-1',
+      advice: expect.stringContaining('learning rate') as string
+    })
+  })
+
+  it('predicts nothing before it has learned anything', async () => {
+    const { send, until } = watch()
+    send({ kind: 'predict', id: 1, inputs: {} })
+    expect((await until('no-prediction')).message).toContain('Nothing is trained yet')
+  })
+})
