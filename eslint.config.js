@@ -29,7 +29,7 @@ export default defineConfig(
       // An event handler may be async: what it awaits reports its own failures.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       // What the compiler and the rules for types leave to ESLint itself.
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-cond-assign': 'error',
       'no-constant-condition': ['error', { checkLoops: 'allExceptWhileTrue' }],

@@ -21,7 +21,7 @@ it.each(EXAMPLES)('$name reaches $score', async ({ name, score }) => {
     '--json'
   ])
   const last = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { test: Scores; validation: Scores }
-  console.log(`${name}: test accuracy ${last.test.accuracy.toFixed(3)}, stated ${score}`)
+  process.stdout.write(`${name}: test accuracy ${last.test.accuracy.toFixed(3)}, stated ${score}\n`)
   expect(last.test.accuracy).toBeGreaterThanOrEqual(score)
   expect(last.validation.accuracy).toBeGreaterThanOrEqual(score - 0.05)
 })

@@ -1,7 +1,9 @@
 import { expect, test } from '../fixtures/app'
 import { Window } from '../fixtures/window'
 
-test('the MLP is built from an empty canvas, the Flatten mistake is mended, and it trains', async ({ app }) => {
+test('the MLP is built from an empty canvas, the Flatten mistake is mended, and it trains', async ({
+  app
+}) => {
   test.setTimeout(120_000)
   const window = new Window(app)
   await window.openEmpty()

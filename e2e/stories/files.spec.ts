@@ -13,7 +13,7 @@ test('a broken file is refused with the reason, and what was open stays', async 
     ['half.blockprop', '{"format": "blockprop", "version": 1, "id": "doc-', 'half.blockprop was not opened'],
     ['notes.txt', 'dear diary', 'notes.txt was not opened'],
     ['empty.blockprop', '', 'This file is empty'],
-    ['future.blockprop', '{"format": "blockprop", "version": 99}', 'newer version']
+    ['future.blockprop', '{"format": "blockprop", "version": 99}', 'made by a newer Blockprop']
   ] as const
   for (const [name, text, words] of broken) {
     await window.openFile(name, text)

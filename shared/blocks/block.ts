@@ -78,6 +78,8 @@ export interface KerasLayer {
     layer: PyExpr,
     ins: Readonly<Record<string, PyExpr | readonly PyExpr[] | undefined>>
   ) => PyExpr
+  /** Keras's layer takes the mask off the very tensors that it is given: where others read them it gets copies. */
+  readonly stripsMasks?: boolean
 }
 
 /**

@@ -23,14 +23,14 @@ export const flatten = defineBlock({
       return fail({
         port: 'in',
         message: 'Flatten would mix padding with words: average over time instead.',
-        hints: [{ kind: 'replace', type: 'globalAveragePooling1d' }]
+        hints: averaging
       })
     const size = sizeOf(x.shape)
     if (size === null)
       return fail({
         port: 'in',
         message: `Flatten needs a fixed size, but gets ${shapeText(x.shape)}: average over time instead.`,
-        hints: [{ kind: 'replace', type: 'globalAveragePooling1d' }]
+        ...(x.shape.length === 2 && x.dtype === 'float32' && { hints: averaging })
       })
     return ok([tensor([size], x.dtype)])
   },
@@ -56,3 +56,5 @@ export const flatten = defineBlock({
     }
   }
 })
+
+const averaging = [{ kind: 'replace', type: 'globalAveragePooling1d' }] as const

@@ -37,7 +37,7 @@ export const lstm = defineBlock({
       return fail({
         port: 'in',
         message: 'LSTM reads vectors, but gets token ids: an Embedding turns each id into a vector.',
-        hints: [{ kind: 'insert-before', port: 'in', type: 'embedding' }]
+        ...(x.shape.length === 1 && { hints: [{ kind: 'insert-before', port: 'in', type: 'embedding' }] })
       })
     if (x.shape.length !== 2 || time === undefined || features == null)
       return fail({

@@ -61,7 +61,7 @@ export const multiHeadAttention = defineBlock({
           port,
           message:
             'Attention compares vectors, but gets token ids: an Embedding turns each id into a vector.',
-          hints: [{ kind: 'insert-before', port, type: 'embedding' }]
+          ...(type.shape.length === 1 && { hints: [{ kind: 'insert-before', port, type: 'embedding' }] })
         })
       if (type.shape.length !== 2 || type.shape[1] == null)
         return fail({
@@ -141,6 +141,7 @@ export const multiHeadAttention = defineBlock({
       key_dim: p.keyDim,
       dropout: p.dropout === 0 ? undefined : p.dropout
     }),
+    stripsMasks: true,
     apply: (layer, { query, value, key }) =>
       call(layer, [only(query), only(value)], {
         key: key === undefined ? undefined : only(key),

@@ -169,6 +169,6 @@ function nearest(param: Param, received: unknown): ParamValue {
 }
 
 function show(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value)
+  const json = value === undefined ? 'nothing' : JSON.stringify(value)
   return json.length > 80 ? `${json.slice(0, 77)}…` : json
 }

@@ -21,6 +21,6 @@ export function passing(graph: Graph, results: readonly ValueRef[]): ReadonlySet
   return quiet
 }
 
-function readBy(node: Node): readonly ValueRef[] {
+export function readBy(node: Node): readonly ValueRef[] {
   return node.kind === 'call' ? node.inputs : Object.values(node.inputs).flat()
 }

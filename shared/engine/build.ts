@@ -30,10 +30,13 @@ export function buildNetwork(network: FlatNetwork, seed: number): BuiltNetwork {
   const trainable: Variable[] = []
   const made = new Map<string, readonly tfl.layers.Layer[]>()
   const owners = new Map<string, FlatLayer>()
+  const byPath = new Map(network.layers.map(layer => [layer.path, layer]))
   for (const layer of network.layers) {
-    const known = made.get(layer.weightsPath)
-    const chain = known ?? chainOf(layer, seed)
-    made.set(layer.weightsPath, chain)
+    // What has no weights has none to share; its draws, if any, are its own.
+    const sharedPath = layer.node.weights.length > 0 ? layer.weightsPath : layer.path
+    const known = made.get(sharedPath)
+    const chain = known ?? chainOf(layer, sharedPath, seed)
+    made.set(sharedPath, chain)
     const given = Object.values(layer.inputs)
       .flat()
       .map(value => symbolOf(values, value))
@@ -49,13 +52,20 @@ export function buildNetwork(network: FlatNetwork, seed: number): BuiltNetwork {
       const symbol = list[i]
       if (symbol) values.set(output.value, symbol)
     }
-    if (!known) collectWeights(layer, chain[0], weights, trainable)
+    if (!known) collectWeights(byPath.get(sharedPath) ?? layer, chain[0], weights, trainable)
   }
   const model = tfl.model({ inputs, outputs: network.outputs.map(output => symbolOf(values, output.value)) })
-  return { model, run: modelRunner(model).run, weights, trainable, layerOf: name => owners.get(name) }
+  const runner = modelRunner(model)
+  return {
+    model,
+    run: (inputs, context, onOutput) => runner.run(inputs, context, onOutput),
+    weights,
+    trainable,
+    layerOf: name => owners.get(name)
+  }
 }
 
-function chainOf(layer: FlatLayer, seed: number): readonly tfl.layers.Layer[] {
+function chainOf(layer: FlatLayer, path: string, seed: number): readonly tfl.layers.Layer[] {
   const spec = specOf(layer)
   const types: Record<string, TensorType | readonly TensorType[] | undefined> = {}
   for (const [port, arity] of Object.entries(spec.inputs)) {
@@ -64,7 +74,7 @@ function chainOf(layer: FlatLayer, seed: number): readonly tfl.layers.Layer[] {
   }
   return spec
     .tfjs(layer.node.values, types as Parameters<typeof spec.tfjs>[1])
-    .map((part, i) => makeLayer(part, i === 0 ? layer.path : `${layer.path}/then-${i}`, seed))
+    .map((part, i) => makeLayer(part, i === 0 ? path : `${path}/then-${i}`, seed))
 }
 
 /**
@@ -75,7 +85,9 @@ function makeLayer({ className, config }: TfjsLayer, path: string, seed: number)
   const known = serialization.SerializationMap.getMap().classNameMap[className]
   if (!known) throw new Error(`tfjs has no layer ${className}`)
   const [constructor, fromConfig] = known
-  return fromConfig(constructor, { ...config, name: path, path: `${path}#0`, seed }) as tfl.layers.Layer
+  const layer = fromConfig(constructor, { ...config, name: path, path: `${path}#0`, seed })
+  if (!(layer instanceof tfl.layers.Layer)) throw new Error(`${className} is no layer of tfjs`)
+  return layer
 }
 
 function collectWeights(

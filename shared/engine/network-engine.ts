@@ -32,7 +32,7 @@ export interface NetworkEngine {
   /** Predictions by output block, with the head put back: probabilities. */
   predict(inputs: Readonly<Record<BlockId, Plain>>): Promise<Readonly<Record<BlockId, Plain>>>
   /** The first layer whose results on a batch are not numbers, by its path. */
-  firstNaN(batch: Batch, step: number): Promise<string | undefined>
+  firstNaN(batch: Batch, step: number): string | undefined
   setLearningRate(rate: number): void
   weights(): Promise<NetworkWeights>
   dispose(): void
@@ -133,7 +133,7 @@ export function createEngine(
       tf.dispose(results)
       return predictions
     },
-    firstNaN: async (batch, step) => {
+    firstNaN: (batch, step) => {
       let found: string | undefined
       tf.tidy(() => {
         built.run(tensorsOf(batch.inputs, inputBlocks), { training: true, step }, (name, output) => {

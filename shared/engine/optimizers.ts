@@ -107,16 +107,16 @@ function moved(
   gradient: tf.Tensor,
   update: (weights: Float32Array, gradient: Float32Array) => void
 ): tf.Tensor {
-  if (tf.getBackend() !== 'wasm') {
+  const backend = tf.backend()
+  if (!(backend instanceof BackendWasm)) {
     const weights = Float32Array.from(variable.dataSync())
     update(weights, gradient.dataSync() as Float32Array)
     return tf.tensor(weights, variable.shape)
   }
-  const backend = tf.backend() as BackendWasm
   const next = backend.makeOutput(variable.shape, 'float32')
   // Views come after the allocation, which may move the heap.
   const weights = backend.typedArrayFromHeap(next) as Float32Array
-  weights.set(backend.typedArrayFromHeap(variable) as Float32Array)
+  weights.set(backend.typedArrayFromHeap(variable))
   update(weights, backend.typedArrayFromHeap(gradient) as Float32Array)
   return tf.engine().makeTensorFromTensorInfo(next)
 }

@@ -18,7 +18,7 @@ from keras import layers
 
 SEED = 7
 BATCH_SIZE = 8
-EPOCHS = 40
+EPOCHS = 20
 LEARNING_RATE = 0.01
 SPECIES_CLASSES = ["setosa", "versicolor", "virginica"]
 DATA_FILE = Path(__file__).with_name("data.npz")

@@ -15,12 +15,11 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from torch import nn
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 from torch.utils.data import DataLoader, TensorDataset
 
 SEED = 7
 BATCH_SIZE = 64
-EPOCHS = 5
+EPOCHS = 6
 LEARNING_RATE = 0.003
 LIST_CLASSES = ["female", "male"]
 DATA_FILE = Path(__file__).with_name("data.npz")
@@ -38,29 +37,52 @@ def fastest_device():
 DEVICE = fastest_device()
 
 
+class EncoderBlock(nn.Module):
+    """The group encoder block."""
+
+    def __init__(self):
+        super().__init__()
+        self.attention = nn.MultiheadAttention(32, 4, batch_first=True)
+        self.norm_1 = nn.LayerNorm(32, eps=0.001)
+        self.think = nn.Linear(32, 32)
+        self.norm_2 = nn.LayerNorm(32, eps=0.001)
+        # Weights start as in Keras and Blockprop; PyTorch would start them otherwise.
+        nn.init.uniform_(self.attention.in_proj_weight, -0.125, 0.125)
+        nn.init.uniform_(self.attention.out_proj.weight, -0.193649, 0.193649)
+        nn.init.xavier_uniform_(self.think.weight)
+        nn.init.zeros_(self.think.bias)
+
+    def forward(self, letters_in, letters_in_mask):
+        x = self.attention(
+            letters_in,
+            letters_in,
+            letters_in,
+            key_padding_mask=~letters_in_mask,
+            attn_mask=torch.ones(
+                letters_in.size(1),
+                letters_in.size(1),
+                dtype=torch.bool,
+                device=letters_in.device,
+            ).triu(diagonal=1),
+            need_weights=False,
+        )[0]
+        x = x + letters_in
+        norm_1 = self.norm_1(x)
+        x = F.relu(self.think(norm_1))
+        x = x + norm_1
+        return self.norm_2(x)
+
+
 class NamesAttention(nn.Module):
     """The network names-attention."""
 
     def __init__(self):
         super().__init__()
         self.embedding = nn.Embedding(27, 32)
-        self.order = nn.LSTM(32, 32, batch_first=True)
-        self.attention = nn.MultiheadAttention(32, 4, batch_first=True)
-        self.norm = nn.LayerNorm(32, eps=0.001)
+        self.encoder = nn.ModuleList(EncoderBlock() for _ in range(2))
         self.dense = nn.Linear(32, 2)
         # Weights start as in Keras and Blockprop; PyTorch would start them otherwise.
         nn.init.uniform_(self.embedding.weight, -0.05, 0.05)
-        nn.init.xavier_uniform_(self.order.weight_ih_l0)
-        nn.init.orthogonal_(self.order.weight_hh_l0)
-        nn.init.zeros_(self.order.bias_ih_l0)
-        # Remember at first: the forget gate is the second of four.
-        self.order.bias_ih_l0.data.chunk(4)[1].fill_(1.0)
-        # PyTorch has a second bias; it stays at zero, so that one bias is trained, as
-        # elsewhere.
-        nn.init.zeros_(self.order.bias_hh_l0)
-        self.order.bias_hh_l0.requires_grad = False
-        nn.init.uniform_(self.attention.in_proj_weight, -0.125, 0.125)
-        nn.init.uniform_(self.attention.out_proj.weight, -0.193649, 0.193649)
         nn.init.xavier_uniform_(self.dense.weight)
         nn.init.zeros_(self.dense.bias)
 
@@ -68,19 +90,8 @@ class NamesAttention(nn.Module):
         """From Letters [batch, time] to scores for List [batch, 2]."""
         mask = letters != 0
         x = self.embedding(letters)
-        packed = pack_padded_sequence(
-            x, mask.sum(1).cpu(), batch_first=True, enforce_sorted=False
-        )
-        packed, (hidden, _) = self.order(packed)
-        padded, _ = pad_packed_sequence(
-            packed, batch_first=True, total_length=x.size(1)
-        )
-        order = torch.where(mask.unsqueeze(-1), padded, hidden[-1].unsqueeze(1))
-        x = self.attention(
-            order, order, order, key_padding_mask=~mask, need_weights=False
-        )[0]
-        x = x + order
-        x = self.norm(x)
+        for block in self.encoder:
+            x = block(x, mask)
         steps = mask.unsqueeze(-1)
         x = (x * steps).sum(dim=1) / steps.sum(dim=1).clamp(min=1)
         # No softmax at the end: the loss puts it in itself, and predict does.

@@ -1,18 +1,19 @@
-import type { TensorType } from '../blocks/tensor-type'
+import { sameType, type TensorType } from '../blocks/tensor-type'
 import { groupParams } from '../blocks/structural'
 import type { Block, BlockId, Document, Edge, NetworkId } from '../document/schema'
+import { blockOf } from '../blocks/registry'
 import { checkBlock, type BlockAnalysis, type BlockQuestion } from './check-block'
+import { gathered } from './gathered'
 import { definitionOf, portBlocks, portsOf } from './ports'
 import type { Problem } from './problem'
 import { documentProblems } from './rules/registry'
-import { reachesOutput } from './rules/reach'
 import { topology } from './topology'
-import { edgesInto } from './wiring'
+import { edgesInto, edgesOutOf } from './wiring'
 
 /** One network with all its types: the root, or a definition as one instance is given it. */
 export interface GraphAnalysis {
   readonly network: NetworkId
-  /** Blocks in an order in which each comes after all that it needs; those in a cycle are left out. */
+  /** Blocks in an order in which each comes after all that it needs, as far as there is no cycle. */
   readonly order: readonly BlockId[]
   readonly blocks: ReadonlyMap<BlockId, BlockAnalysis>
   /** What a definition gives, by the id of its group output. */
@@ -50,18 +51,10 @@ export function createAnalyser(): Analyse {
     memos = pass.memosKept
     graphs = pass.graphsKept
     const definitions = pass.firstOf
-    const found = [...pass.problems, ...documentProblems({ document, root, definitions })]
-    return { root, definitions, problems: soften(document, found), recomputed: pass.recomputed }
+    const ofDocument = documentProblems({ document, root, definitions })
+    const problems = gathered(document, root, [...graphs.values()], ofDocument)
+    return { root, definitions, problems, recomputed: pass.recomputed }
   }
-}
-
-/** What leads to no output is left out of training: what is wrong there keeps nobody from it. */
-function soften(document: Document, problems: readonly Problem[]): readonly Problem[] {
-  return problems.map(problem => {
-    const { network, block } = problem.place
-    if (problem.severity === 'warning' || network === undefined || block === undefined) return problem
-    return reachesOutput(document, network, block) ? problem : { ...problem, severity: 'warning' }
-  })
 }
 
 /** One walk over a document. */
@@ -69,7 +62,6 @@ class Pass {
   readonly memosKept = new Map<string, Memo>()
   readonly graphsKept = new Map<string, GraphAnalysis>()
   readonly firstOf = new Map<NetworkId, GraphAnalysis>()
-  readonly problems: Problem[] = []
   recomputed = 0
 
   constructor(
@@ -106,11 +98,11 @@ class Pass {
         edges,
         types,
         given: place === -1 ? null : (given[place] ?? null),
-        inside: this.inside(block, edges, types)
+        inside: this.inside(block, edges, types),
+        readers: blockOf(block.type) ? NONE : edgesOutOf(network, blockId)
       }
       const answer = this.answer(`${key} ${blockId}`, question)
       blocks.set(blockId, answer)
-      if (id === this.document.root || isFirst) this.problems.push(...answer.problems)
     }
     const outputs = new Map(
       portBlocks(network, 'groupOutput').map(([port]) => [port, blocks.get(port)?.inTypes['in']?.[0] ?? null])
@@ -137,7 +129,7 @@ class Pass {
   private answer(key: string, question: BlockQuestion): BlockAnalysis {
     const before = this.memos.get(key)
     const same = before !== undefined && sameQuestion(before.question, question)
-    const answer = same ? before.answer : checkBlock(question)
+    const answer = same ? before.answer : keepingTypes(checkBlock(question), before?.answer)
     if (!same) this.recomputed++
     this.memosKept.set(key, { question, answer })
     return answer
@@ -158,6 +150,18 @@ class Pass {
   }
 }
 
+const NONE: readonly Edge[] = []
+
+/** Types that are as they were stay identical, so that what reads them has nothing to do. */
+function keepingTypes(answer: BlockAnalysis, before: BlockAnalysis | undefined): BlockAnalysis {
+  if (!before) return answer
+  const outTypes = Object.entries(answer.outTypes).map(([port, type]) => {
+    const old = before.outTypes[port]
+    return [port, old && sameType(old, type) ? old : type] as const
+  })
+  return { ...answer, outTypes: Object.fromEntries(outTypes) }
+}
+
 function sameQuestion(a: BlockQuestion, b: BlockQuestion): boolean {
   return (
     a.network === b.network &&
@@ -166,6 +170,7 @@ function sameQuestion(a: BlockQuestion, b: BlockQuestion): boolean {
     a.inside === b.inside &&
     sameList(a.edges, b.edges) &&
     sameList(a.types, b.types) &&
+    sameList(a.readers, b.readers) &&
     sameList(
       a.ports.in.map(port => port.id),
       b.ports.in.map(port => port.id)

@@ -35,6 +35,8 @@ export interface BlockQuestion {
   /** For a group input: what the instance is given. */
   readonly given: TensorType | null
   readonly inside: GraphAnalysis | undefined
+  /** The edges out of a block of unknown type, which a fix leads past it. */
+  readonly readers: readonly Edge[]
 }
 
 const UNKNOWN = { values: null, inTypes: {}, outTypes: {}, weights: [] }
@@ -53,7 +55,7 @@ export function checkBlock(question: BlockQuestion): BlockAnalysis {
           severity: 'error',
           place,
           message: `“${block.name}” is of the type ${block.type}, which this version does not know. It is kept as it is; remove it, or open the file with a newer version.`,
-          fix: fixFor.remove(question.network, question.id, block.name)
+          ...fixFor.bypass(question.network, question.id, block.name, edges, question.readers)
         }
       ]
     }

@@ -9,10 +9,24 @@ import type { Fix } from './problem'
 
 /** What a fix says of the blocks that it adds; `fixEdits` gives ids that are free. */
 export const fixFor = {
-  remove: (network: NetworkId, id: BlockId, name: string): Fix => ({
-    label: `Remove ${name}`,
-    edits: [{ kind: 'removeBlocks', network, ids: [id] }]
-  }),
+  /** Takes a block out and leads what comes in first past it; nothing where its readers would be left with none. */
+  bypass: (
+    network: NetworkId,
+    id: BlockId,
+    name: string,
+    into: readonly Edge[],
+    readers: readonly Edge[]
+  ): { readonly fix?: Fix } => {
+    const from = into[0]?.from
+    if (!from && readers.length > 0) return {}
+    const past = new Map(readers.map(({ to }) => [`${to.block} ${to.port}`, to]))
+    const connects = [...past.values()].flatMap((to): Edit[] =>
+      from ? [{ kind: 'connect', network, edge: { from, to } }] : []
+    )
+    return {
+      fix: { label: `Remove ${name}`, edits: [{ kind: 'removeBlocks', network, ids: [id] }, ...connects] }
+    }
+  },
 
   disconnect: (network: NetworkId, edge: Edge): Fix => ({
     label: 'Remove the edge',
@@ -67,7 +81,8 @@ export const fixFor = {
               network: at.network,
               block: at.id,
               type: hint.type,
-              params: newBlock(undefined, hint.type, hint.params).params
+              params: newBlock(undefined, hint.type, hint.params).params,
+              ...(at.block.name === labelOf(at.block.type) && { name: labelOf(hint.type) })
             }
           ]
         }
@@ -118,5 +133,5 @@ function renamed({ from, to }: Edge, named: (id: BlockId) => BlockId): Edge {
 }
 
 function show(value: ParamValue): string {
-  return Array.isArray(value) ? value.map(v => v ?? 'open').join(' × ') : String(value)
+  return typeof value === 'object' ? value.map(size => size ?? 'open').join(' × ') : String(value)
 }

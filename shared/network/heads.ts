@@ -6,8 +6,8 @@ import type { Graph, LayerNode, Network, NetworkOutput, Node, ValueRef } from '.
 /**
  * Moves the last activation of each output into its loss, where it is the loss's own (softmax for
  * cross-entropy) and nothing else reads it: scores train better than probabilities, in every framework.
- * Where something else reads it the loss is computed from probabilities; where there is none at all,
- * what arrives is taken as scores.
+ * Where something else reads it, or its weights are shared, the loss is computed from probabilities; where
+ * there is none at all, what arrives is taken as scores.
  */
 export function withHeads(network: Network): Network {
   let { root } = network
@@ -17,6 +17,7 @@ export function withHeads(network: Network): Network {
     if (endsIn(network, root, output.value) !== head) return { ...output, head, fromScores: true }
     const maker = root.nodes.find(node => node.block === output.value.block)
     if (maker?.kind !== 'layer' || readers(root, network.outputs, output.value) > 1) return output
+    if (maker.weights.length > 0 && sharesWeights(root, maker)) return output
     if (maker.type === 'activation') {
       root = { ...root, nodes: root.nodes.filter(node => node !== maker) }
       return { ...output, value: maker.inputs['in']?.[0] ?? output.value, head, fromScores: true }
@@ -48,6 +49,13 @@ function endsIn(network: Network, graph: Graph, value: ValueRef): unknown {
   }
   const param = activationParam(maker)
   return param === undefined ? undefined : maker.values[param]
+}
+
+/** Layers with the same weights are one layer in every framework, its activation too. */
+function sharesWeights(graph: Graph, { block, weightsOf }: LayerNode): boolean {
+  return (
+    weightsOf !== undefined || graph.nodes.some(node => node.kind === 'layer' && node.weightsOf === block)
+  )
 }
 
 function readers(graph: Graph, outputs: readonly NetworkOutput[], value: ValueRef): number {

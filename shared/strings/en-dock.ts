@@ -9,7 +9,12 @@ export const training = {
   seed: 'Seed',
   seedHelp: 'The same seed gives the same start and the same order of samples.',
   backend: 'Engine',
-  backends: { auto: 'Best there is', webgl: 'WebGL (graphics card)', wasm: 'WebAssembly', cpu: 'Plain JavaScript' },
+  backends: {
+    auto: 'Best there is',
+    webgl: 'WebGL (graphics card)',
+    wasm: 'WebAssembly',
+    cpu: 'Plain JavaScript'
+  },
   more: 'More',
   loss: 'Loss',
   accuracy: 'Accuracy',
@@ -38,7 +43,8 @@ export const training = {
   showBlock: (name: string) => `Show ${name}`,
   again: 'Train again',
   died: 'The training process ended unexpectedly.',
-  diedAdvice: 'Your network is as it was. Train again; if it happens again, try a smaller batch or another engine.',
+  diedAdvice:
+    'Your network is as it was. Train again; if it happens again, try a smaller batch or another engine.',
   cantStart: (why: string) => `The training process did not start: ${why}`,
   badMessage: 'A message from the training process could not be read.',
   changed: 'The network has changed since this run.'

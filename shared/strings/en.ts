@@ -57,6 +57,9 @@ const files = {
   saved: 'Saved',
   unsaved: 'Not saved yet',
   saveInstead: 'Your work is still here. Try “Save as…” and another place.',
+  putAside: (name: string) => `“${name}” was put aside`,
+  putAsideHint: 'It has changes that are saved nowhere yet.',
+  goBack: 'Go back to it',
   kind: 'Blockprop network'
 }
 

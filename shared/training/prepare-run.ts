@@ -44,8 +44,9 @@ export async function loadRunData(
   document: Document,
   read: ReadAsset
 ): Promise<Result<RunData, TrainingFailure>> {
-  const dataset = document.data && findDataset(document.data.source)
-  if (!dataset || !document.data)
+  const binding = document.data
+  const dataset = binding && findDataset(binding.source)
+  if (!dataset)
     return fail({
       message: 'No dataset is chosen: there is nothing to learn from.',
       advice: 'Choose a dataset.'
@@ -53,13 +54,13 @@ export async function loadRunData(
   const loaded: Result<LoadedDataset, DatasetMistake> = await dataset.load(read)
   if (!loaded.ok)
     return fail({ message: loaded.error.message, advice: 'Try again, or choose another dataset.' })
-  const { sha256 } = document.data
+  const { sha256, split: counts } = binding
   if (sha256 !== undefined && sha256 !== loaded.value.info.sha256)
     return fail({
       message: `${dataset.label} is not the data that this document was made with.`,
       advice: 'Choose the dataset anew to train with the data of this version.'
     })
-  const split = makeSplit(loaded.value, document.data.split)
+  const split = makeSplit(loaded.value, counts)
   if (!split.ok) return fail({ message: `${split.error}.`, advice: 'Change the split.' })
   return ok({ prepared: prepare(loaded.value, split.value.train), split: split.value })
 }

@@ -7,6 +7,7 @@ import { batchOf, pieces, shuffledRows } from './batches'
 import { breathe } from './breathe'
 import { MeanScores } from './mean-scores'
 import type { FromTrainer, Scores } from './protocol'
+import { Steering } from './steering'
 
 interface RunOptions {
   readonly runId: string
@@ -29,10 +30,7 @@ const BREATH = 20
 export class TrainingRun {
   private step = 0
   private epoch = 1
-  private stopped = false
-  private wake: (() => void) | null = null
-  private paused: Promise<void> | null = null
-  private single = false
+  private readonly steering = new Steering()
   private reported = 0
   private breathed = 0
   private trainingMs = 0
@@ -44,37 +42,23 @@ export class TrainingRun {
     this.interval = 1000 / options.hz
   }
 
+  get runId(): string {
+    return this.options.runId
+  }
+
   observe(hz: number): void {
     this.interval = 1000 / hz
   }
 
   stop(): void {
-    this.stopped = true
-    this.resume()
+    this.steering.stop()
   }
 
   control(kind: 'pause' | 'resume' | 'step'): void {
     const { runId, emit } = this.options
-    if (kind === 'pause' && this.paused === null) {
-      this.paused = new Promise(resolve => (this.wake = resolve))
-      emit({ kind: 'paused', runId })
-    }
-    if (kind === 'resume' && this.paused !== null) {
-      this.resume()
-      emit({ kind: 'resumed', runId })
-    }
-    if (kind === 'step' && this.paused !== null) {
-      this.single = true
-      const { wake } = this
-      this.paused = new Promise(resolve => (this.wake = resolve))
-      wake?.()
-    }
-  }
-
-  private resume(): void {
-    this.paused = null
-    this.wake?.()
-    this.wake = null
+    if (kind === 'step') this.steering.step()
+    else if (kind === 'pause' ? this.steering.pause() : this.steering.resume())
+      emit({ kind: kind === 'pause' ? 'paused' : 'resumed', runId })
   }
 
   /** Ends with `finished` or `failed`. */
@@ -86,17 +70,17 @@ export class TrainingRun {
     for (this.epoch = 1; this.epoch <= training.epochs; this.epoch++) {
       const healthy = await this.trainEpoch()
       if (!healthy) return
-      if (this.stopped) break
+      if (this.steering.isStopped()) break
       validation = await this.evaluate(split.validation)
-      if (this.stopped) break
+      if (this.steering.isStopped()) break
       const train = this.epochScores.mean()
       emit({ kind: 'epoch', runId, epoch: this.epoch, step: this.step, train, validation })
     }
-    const test = this.stopped ? null : await this.evaluate(split.test)
+    const test = this.steering.isStopped() ? null : await this.evaluate(split.test)
     emit({
       kind: 'finished',
       runId,
-      reason: this.stopped ? 'stopped' : 'done',
+      reason: this.steering.isStopped() ? 'stopped' : 'done',
       validation,
       test,
       weights: await engine.weights(),
@@ -117,19 +101,15 @@ export class TrainingRun {
       this.step++
       const now = performance.now()
       this.trainingMs += now - before
-      if (now - this.reported >= this.interval || this.single) {
-        this.single = false
+      if (now - this.reported >= this.interval || this.steering.isPaused()) {
         if (!(await this.report())) return false
       }
       if (now - this.breathed >= BREATH) {
         await breathe()
         this.breathed = performance.now()
       }
-      if (this.paused !== null) {
-        if (!(await this.report())) return false
-        while (this.paused !== null && !this.single && !this.stopped) await this.paused
-      }
-      if (this.stopped) break
+      await this.steering.mayGoOn()
+      if (this.steering.isStopped()) break
     }
     return this.report()
   }
@@ -141,7 +121,7 @@ export class TrainingRun {
     this.reported = performance.now()
     const bad = scores.find(one => !Number.isFinite(one.loss))
     if (bad) {
-      await this.fail()
+      this.fail()
       return false
     }
     if (scores.length === 0) return true
@@ -166,9 +146,9 @@ export class TrainingRun {
   }
 
   /** The loss is no number: names the block whose results went first. */
-  private async fail(): Promise<void> {
+  private fail(): void {
     const { runId, engine, network, emit } = this.options
-    const path = this.lastBatch ? await engine.firstNaN(this.lastBatch, this.step) : undefined
+    const path = this.lastBatch ? engine.firstNaN(this.lastBatch, this.step) : undefined
     const layer = network.layers.find(one => one.path === path)
     const block = path?.split('/')[0] ?? network.outputs[0]?.block
     const name = layer?.label ?? network.outputs[0]?.name ?? 'the output'
@@ -188,7 +168,7 @@ export class TrainingRun {
       const scores: StepScores = await engine.evaluate(batchOf(network, dataset, piece))
       mean.add(scores)
       await breathe()
-      if (this.stopped) return null
+      if (this.steering.isStopped()) return null
     }
     return mean.isEmpty ? null : mean.mean()
   }

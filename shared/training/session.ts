@@ -37,20 +37,31 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
   const begin = async (message: Start): Promise<void> => {
     const { runId, document } = message
     const isCurrent = (): boolean => current === runId
-    const preparing = (what: string): void => emit({ kind: 'preparing', runId, what })
+    const preparing = (what: string): void => {
+      emit({ kind: 'preparing', runId, what })
+    }
     preparing('Checking the network')
     const runnable = makeRunnable(document)
-    if (!runnable.ok) return failed(runId, runnable.error)
+    if (!runnable.ok) {
+      failed(runId, runnable.error)
+      return
+    }
     preparing('Loading the data')
     const data = await loadRunData(document, readAsset)
     if (!isCurrent()) return
-    if (!data.ok) return failed(runId, data.error)
+    if (!data.ok) {
+      failed(runId, data.error)
+      return
+    }
     engine?.dispose()
     engine = null
     if (backend?.choice !== message.backend) {
       preparing('Starting the engine')
       const started = await startBackend(message.backend, environment)
-      if (!started.ok) return failed(runId, { message: started.error.message, advice: 'Restart the app.' })
+      if (!started.ok) {
+        failed(runId, { message: started.error.message, advice: 'Restart the app.' })
+        return
+      }
       backend = { choice: message.backend, info: started.value }
     }
     if (!isCurrent()) return
@@ -116,8 +127,14 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
         default:
           if (message.runId !== current) return
           if (message.kind === 'stop') {
-            if (run) run.stop()
-            else current = null
+            if (run?.runId === message.runId) run.stop()
+            else {
+              current = null
+              failed(message.runId, {
+                message: 'Stopped before the first step.',
+                advice: 'Press Train to begin.'
+              })
+            }
           } else if (message.kind === 'setLearningRate') engine?.setLearningRate(message.value)
           else run?.control(message.kind)
       }

@@ -5,6 +5,7 @@ import type { CallNode, Graph, GraphKey, LayerNode, NetworkOutput, ValueRef } fr
 import {
   call,
   dict,
+  float,
   fstring,
   lift,
   list,
@@ -14,9 +15,9 @@ import {
   type PyExpr,
   type PyValue
 } from '../python/expr'
-import { keras } from '../python/modules'
+import { keras, layers } from '../python/modules'
 import { createNames, type Names } from '../python/names'
-import { passing } from '../passing'
+import { keyOf, passing, readBy } from '../passing'
 import { assign, comment, def, forEach, returns, withOrigin, type PyStatement } from '../python/statement'
 
 /** A layer of the generated model, by the name that it has there. */
@@ -63,7 +64,9 @@ const RESERVED = ['x', 'name', 'trainable', 'keras', 'layers', 'np', 'os', 'mode
 
 /** Writes `def build_model():` for the root, `def residual_block(x, name):` for a definition. */
 export function graphFunction(graph: Graph, wanted: Wanted): GraphFunction {
-  const locals = createNames([...RESERVED, ...[...wanted.functions.values()].map(f => f.functionName)])
+  const called = graph.nodes.flatMap(node => (node.kind === 'call' ? [wanted.functions.get(node.graph)] : []))
+  // A variable called as a function that is used below it would hide it.
+  const locals = createNames([...RESERVED, ...called.flatMap(f => (f ? [f.functionName] : []))])
   const values = new Map<string, PyExpr>()
   const results: readonly ValueRef[] =
     wanted.root?.outputs.map(o => o.output.value) ?? graph.results.map(r => r.value)
@@ -139,11 +142,11 @@ class Writer {
   private readonly quiet: ReadonlySet<string>
 
   constructor(
-    graph: Graph,
+    private readonly graph: Graph,
     private readonly wanted: Wanted,
     private readonly values: Map<string, PyExpr>,
     private readonly locals: Names,
-    results: readonly ValueRef[]
+    private readonly results: readonly ValueRef[]
   ) {
     this.shared = new Set(graph.nodes.flatMap(n => (n.kind === 'layer' && n.weightsOf ? [n.weightsOf] : [])))
     this.quiet = passing(graph, results)
@@ -155,12 +158,15 @@ class Writer {
     const types: Record<string, TensorType | readonly TensorType[] | undefined> = {}
     const ins: Record<string, PyExpr | readonly PyExpr[] | undefined> = {}
     for (const [port, arity] of Object.entries(spec.inputs)) {
-      const here = (node.inputs[port] ?? []).map(ref => valueOf(this.values, ref))
       const typed = node.inTypes[port] ?? []
       types[port] = arity === 'many' ? typed : typed[0]
-      ins[port] = arity === 'many' ? here : here[0]
     }
     const made = spec.keras(node.values, { types: types as KerasIo['types'] })
+    const copies = made.stripsMasks === true ? this.copiesFor(node) : new Map<string, PyExpr>()
+    for (const [port, arity] of Object.entries(spec.inputs)) {
+      const here = (node.inputs[port] ?? []).map(ref => copies.get(keyOf(ref)) ?? valueOf(this.values, ref))
+      ins[port] = arity === 'many' ? here : here[0]
+    }
     const layer = this.layerOf(node, made)
     const applied = made.apply ? made.apply(layer, ins) : call(layer, Object.values(ins).map(argument))
     const targets = Object.keys(node.outTypes).map(port => this.target(node.block, port, node.name))
@@ -188,7 +194,8 @@ class Writer {
       return
     }
     const [first] = args
-    this.write(node.block, assign(target, args.length === 1 && first ? first : tuple(args)))
+    const start = args.length === 1 && first ? first : tuple(args)
+    if (JSON.stringify(start) !== JSON.stringify(target)) this.write(node.block, assign(target, start))
     const turn = fstring(...this.nameParts(layerName), '_', name('i'))
     this.write(
       node.block,
@@ -196,6 +203,35 @@ class Writer {
         assign(target, call(graph.functionName, targets, { name: turn, trainable: this.trainable(node) }))
       ])
     )
+  }
+
+  /** A copy of each masked input that something else reads as well, or may, where it came in from outside. */
+  private copiesFor(node: LayerNode): ReadonlyMap<string, PyExpr> {
+    const refs = Object.entries(node.inputs).flatMap(([port, all]) =>
+      all.filter((ref, i) => node.inTypes[port]?.[i]?.mask === true && this.isReadElsewhere(ref, node))
+    )
+    const copies = new Map<string, PyExpr>()
+    for (const ref of refs) {
+      if (copies.has(keyOf(ref))) continue
+      if (copies.size === 0)
+        this.write(
+          node.block,
+          comment('A copy (times 1): Keras takes the mask off what goes into the next layer.')
+        )
+      const copy = name(this.locals.unique(`${node.name} input`))
+      const layer = call(layers('Rescaling'), [float(1)], {
+        name: this.named(this.layerName(`${node.name} input`, ['']))
+      })
+      this.write(node.block, assign(copy, call(layer, [valueOf(this.values, ref)])))
+      copies.set(keyOf(ref), copy)
+    }
+    return copies
+  }
+
+  private isReadElsewhere(ref: ValueRef, reader: LayerNode): boolean {
+    if (!this.wanted.root && this.graph.inputs.some(input => input.block === ref.block)) return true
+    const others = this.graph.nodes.filter(node => node !== reader).flatMap(readBy)
+    return [...others, ...this.results].some(other => keyOf(other) === keyOf(ref))
   }
 
   write(origin: string, statement: PyStatement): void {

@@ -258,7 +258,8 @@ class ForwardWriter {
       return
     }
     const start = [...args, ...present(made.map((mask, i) => mask && masks[i]))]
-    this.write(node.block, assign(target, oneOrTuple(start)))
+    if (JSON.stringify(oneOrTuple(start)) !== JSON.stringify(target))
+      this.write(node.block, assign(target, oneOrTuple(start)))
     const round = masks.map((mask, i) => mask && maskAfter(i))
     this.write(
       node.block,

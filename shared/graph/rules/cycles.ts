@@ -10,7 +10,10 @@ export const cycles: Rule = ({ document }) =>
       const [first] = knot
       if (first === undefined) return []
       const inside = new Set(knot)
-      const back = edgesInto(definition, first).findLast(edge => inside.has(edge.from.block))
+      // The edge that came too much: its port has another one besides.
+      const back = knot
+        .flatMap(id => edgesInto(definition, id).filter(edge => inside.has(edge.from.block)))
+        .findLast(({ to }) => edgesInto(definition, to.block, to.port).length > 1)
       const names = knot.map(id => `“${definition.blocks[id]?.name ?? id}”`)
       return [
         {

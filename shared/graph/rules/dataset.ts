@@ -38,7 +38,11 @@ export const dataset: Rule = ({ document, root }) => {
       message:
         binding.split.train === 0
           ? 'The split leaves nothing to learn from: give training at least one sample.'
-          : `The split asks for ${asked} samples, but ${data.label} has ${data.size}.`
+          : `The split asks for ${asked} samples, but ${data.label} has ${data.size}.`,
+      fix: {
+        label: `Split into ${data.split.train}, ${data.split.validation} and ${data.split.test}`,
+        edits: [{ kind: 'setData', data: { ...binding, split: { ...data.split, seed: binding.split.seed } } }]
+      }
     })
   const network = document.networks[document.root]
   for (const [id, block] of Object.entries(network?.blocks ?? {})) {

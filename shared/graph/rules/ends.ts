@@ -1,6 +1,7 @@
 import { blockOf } from '../../blocks/registry'
 import type { BlockId, Document, Edge, Network, NetworkId } from '../../document/schema'
 import { fixFor } from '../fixes'
+import { inputParams, outputParams } from '../dataset-params'
 import { newBlock } from '../new-block'
 import { portsOf } from '../ports'
 import type { Fix, Problem } from '../problem'
@@ -27,7 +28,14 @@ function rootProblems(document: Document, id: NetworkId, network: Network): Prob
         message: 'There are no blocks yet: begin with an Input.',
         fix: {
           label: 'Add an Input',
-          edits: [{ kind: 'addBlock', network: id, id: 'input-new', block: newBlock(network, 'input') }]
+          edits: [
+            {
+              kind: 'addBlock',
+              network: id,
+              id: 'input-new',
+              block: newBlock(network, 'input', inputParams(document))
+            }
+          ]
         }
       }
     ]
@@ -51,11 +59,16 @@ function addOutput(document: Document, id: NetworkId, network: Network, last: Bl
   return {
     label: `Add an Output after ${network.blocks[last]?.name ?? last}`,
     edits: [
-      { kind: 'addBlock', network: id, id: 'output-1', block: newBlock(network, 'output') },
+      {
+        kind: 'addBlock',
+        network: id,
+        id: 'output-new',
+        block: newBlock(network, 'output', outputParams(document))
+      },
       {
         kind: 'connect',
         network: id,
-        edge: { from: { block: last, port }, to: { block: 'output-1', port: 'in' } }
+        edge: { from: { block: last, port }, to: { block: 'output-new', port: 'in' } }
       }
     ]
   }

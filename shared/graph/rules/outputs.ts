@@ -71,7 +71,17 @@ function checkOutput(document: Document, network: Network, root: GraphAnalysis, 
     ]
   }
   const wanted = loss.shape(target)
-  if (!type || sameShape(type.shape, wanted)) return []
+  if (!type) return []
+  if (type.dtype === 'int32')
+    return [
+      {
+        code: 'output-tokens',
+        severity: 'error',
+        place,
+        message: `“${name}” expects computed numbers, but gets token ids (${shapeText(type.shape)}): put layers between, an Embedding first.`
+      }
+    ]
+  if (sameShape(type.shape, wanted)) return []
   const cause = wrongShape(document, network, root, id, type, Number(wanted[0]))
   const expected = `${Number(wanted[0])} ${Number(wanted[0]) === 1 ? 'score' : 'scores'}`
   return [
@@ -98,6 +108,20 @@ function wrongShape(
   const typeOf = (edge: Edge): TensorType | undefined =>
     root.blocks.get(edge.from.block)?.outTypes[edge.from.port]
   const blockAt = (edge: Edge | undefined) => network.blocks[edge?.to.block ?? '']
+  const last = path.find(edge => {
+    const maker = network.blocks[edge.from.block]
+    return maker !== undefined && !PASSING.has(maker.type)
+  })
+  const maker = network.blocks[last?.from.block ?? '']
+  const resized: Fix | undefined =
+    last && maker?.type === 'dense' && type.shape.at(-1) !== wanted
+      ? {
+          label: `Set ${maker.name} to ${wanted} ${wanted === 1 ? 'unit' : 'units'}`,
+          edits: [
+            { kind: 'setParam', network: document.root, block: last.from.block, name: 'units', value: wanted }
+          ]
+        }
+      : undefined
   if (type.shape.length > 1) {
     const slip = path.findLast(
       edge => blockAt(edge)?.type === 'dense' && (typeOf(edge)?.shape.length ?? 0) > 1
@@ -107,26 +131,19 @@ function wrongShape(
       const denseName = blockAt(slip)?.name ?? 'Dense'
       return {
         because: `: ${denseName} works on each ${isImage ? 'pixel' : 'step'} by itself`,
-        fix: fixFor.insertOn(document.root, slip, 'flatten', denseName)
+        fix: both(fixFor.insertOn(document.root, slip, 'flatten', denseName), resized)
       }
     }
   }
-  const last = path.find(edge => {
-    const maker = network.blocks[edge.from.block]
-    return maker !== undefined && !PASSING.has(maker.type)
-  })
-  const maker = network.blocks[last?.from.block ?? '']
-  if (type.shape.length === 1 && last && maker?.type === 'dense')
-    return {
-      because: `: ${maker.name} has ${String(type.shape[0])} units`,
-      fix: {
-        label: `Set ${maker.name} to ${wanted} ${wanted === 1 ? 'unit' : 'units'}`,
-        edits: [
-          { kind: 'setParam', network: document.root, block: last.from.block, name: 'units', value: wanted }
-        ]
-      }
-    }
+  if (type.shape.length === 1 && resized)
+    return { because: `: ${maker?.name ?? 'it'} has ${String(type.shape[0])} units`, fix: resized }
   return { because: '', fix: closing(document, network, id, type, wanted) }
+}
+
+function both(first: Fix, second: Fix | undefined): Fix {
+  if (!second) return first
+  const more = second.label.charAt(0).toLowerCase() + second.label.slice(1)
+  return { label: `${first.label}, and ${more}`, edits: [...first.edits, ...second.edits] }
 }
 
 /** Blocks that hand shapes on as they are. */
@@ -147,7 +164,7 @@ function closing(document: Document, network: Network, id: BlockId, type: Tensor
     units: wanted,
     activation: loss === 'none' ? 'linear' : head
   })
-  if (type.shape.length <= 1) return { label: `Insert Dense with ${wanted} units`, edits: [dense] }
+  if (type.shape.length === 1) return { label: `Insert Dense with ${wanted} units`, edits: [dense] }
   return {
     label: 'Insert Flatten and Dense',
     // Both go onto the same edge, the later one before the earlier one.
@@ -158,14 +175,20 @@ function closing(document: Document, network: Network, id: BlockId, type: Tensor
   }
 }
 
+/** Blocks that do the same to a sequence's steps and to a single vector. */
+const BY_STEP: ReadonlySet<string> = new Set(['dense', 'activation', 'dropout', 'layerNormalization'])
+
 function fixForSequence(
   document: Document,
   network: Network,
   root: GraphAnalysis,
   id: BlockId
 ): { fix?: Fix } {
-  const path = mainPath(network, id)
-  const recurrent = path.find(edge => network.blocks[edge.from.block]?.params['returnSequences'] === true)
+  // As far back as each step is treated by itself.
+  const all = mainPath(network, id)
+  const mixing = all.findIndex(edge => !BY_STEP.has(network.blocks[edge.from.block]?.type ?? ''))
+  const path = mixing === -1 ? all : all.slice(0, mixing + 1)
+  const recurrent = path.find(edge => network.blocks[edge.from.block]?.type === 'lstm')
   if (recurrent) {
     const maker = network.blocks[recurrent.from.block]
     return {

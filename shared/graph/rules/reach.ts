@@ -1,4 +1,4 @@
-import type { BlockId, Document, Network, NetworkId } from '../../document/schema'
+import type { BlockId, Network } from '../../document/schema'
 import { upstream } from '../topology'
 
 const known = new WeakMap<Network, ReadonlySet<BlockId>>()
@@ -16,12 +16,4 @@ export function reaching(network: Network): ReadonlySet<BlockId> {
   )
   known.set(network, reached)
   return reached
-}
-
-/** Whether a block takes part; without any output every block does, so that nothing is played down. */
-export function reachesOutput(document: Document, network: NetworkId, block: BlockId): boolean {
-  const definition = document.networks[network]
-  if (!definition) return true
-  const reached = reaching(definition)
-  return reached.size === 0 || reached.has(block)
 }

@@ -13,7 +13,13 @@ export const training: Rule = ({ document }) => {
       code: 'optimizer',
       severity: 'error',
       place: { param: 'optimizer' },
-      message: `This version has no optimizer “${optimizer.type}”; it has ${Object.keys(OPTIMIZERS).join(', ')}.`
+      message: `This version has no optimizer “${optimizer.type}”; it has ${Object.keys(OPTIMIZERS).join(', ')}.`,
+      fix: {
+        label: 'Use Adam',
+        edits: [
+          { kind: 'setTraining', training: { ...document.training, optimizer: { type: 'adam', params: {} } } }
+        ]
+      }
     })
   const read = spec && readParams(spec.params, optimizer.params)
   if (read && !read.ok)
@@ -36,19 +42,21 @@ export const training: Rule = ({ document }) => {
           ]
         }
       })
-  const data = document.data?.split
-  const most = data ? data.train : 1_000_000
+  const samples = document.data?.split.train ?? 0
+  // Without samples the split is what is wrong.
+  const most = samples > 0 ? samples : 1_000_000
   if (batch < 1 || batch > most)
     problems.push({
       code: 'batch',
       severity: 'error',
       place: { param: 'batch' },
-      message: `The batch is ${batch}, but ${data ? `there are ${data.train} samples to learn from` : 'must be 1 to 1000000'}: choose 1 to ${most}.`,
+      message:
+        samples > 0
+          ? `The batch is ${batch}, but there are ${samples} samples to learn from: choose 1 to ${samples}.`
+          : `The batch is ${batch}: choose 1 to ${most}.`,
       fix: {
-        label: `Set the batch to ${Math.max(1, Math.min(32, most))}`,
-        edits: [
-          { kind: 'setTraining', training: { ...document.training, batch: Math.max(1, Math.min(32, most)) } }
-        ]
+        label: `Set the batch to ${Math.min(32, most)}`,
+        edits: [{ kind: 'setTraining', training: { ...document.training, batch: Math.min(32, most) } }]
       }
     })
   if (epochs < 1 || epochs > 100_000)

@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react'
+import { acceleratorText } from '../../shared/commands/accelerator'
+import { faceOf, type CommandId } from '../../shared/commands/commands'
+import { isMac } from '../host/platform'
+import { useDocument } from '../store/document'
+import { useSession } from '../store/session'
+import { useTraining } from '../store/training'
+import { useTheme } from '../ui/theme'
+import { commands, runCommand } from './registry'
+
+const stores = [useDocument, useSession, useTraining, useTheme]
+
+function subscribe(changed: () => void): () => void {
+  const ends = stores.map(store => store.subscribe(changed))
+  return () => ends.forEach(end => end())
+}
+
+export interface CommandView {
+  readonly label: string
+  /** The label, or more exact words, with the keys: `Undo add Dense (Ctrl+Z)`. */
+  readonly title: string
+  readonly enabled: boolean
+  readonly run: () => void
+}
+
+/** A command as a button shows it; it follows the stores. */
+export function useCommand(id: CommandId): CommandView {
+  const enabled = useSyncExternalStore(subscribe, () => commands[id].enabled())
+  const { label, keys } = faceOf(id)
+  const words = useSyncExternalStore(subscribe, () => commands[id].title?.() ?? label)
+  const [key] = keys
+  const title = key === undefined ? words : `${words} (${acceleratorText(key, isMac)})`
+  return { label, title, enabled, run: () => void runCommand(id) }
+}

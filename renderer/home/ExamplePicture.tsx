@@ -1,0 +1,26 @@
+import { blockOf } from '../../shared/blocks/registry'
+import { groupColour } from '../ui/group-colour'
+import { sketches } from './sketches'
+import styles from './Home.module.css'
+
+/** The blocks of an example as small cards in the colours of their groups. */
+export function ExamplePicture({ name }: { readonly name: string }) {
+  const types = sketches[name] ?? []
+  const step = 100 / Math.max(1, types.length)
+  return (
+    <svg className={styles.picture} viewBox="0 0 100 24" aria-hidden="true">
+      <path d="M4 12H96" />
+      {types.map((type, i) => (
+        <rect
+          key={i}
+          x={i * step + step * 0.14}
+          y={6}
+          width={step * 0.72}
+          height={12}
+          rx={2.5}
+          style={{ '--c': groupColour(blockOf(type)?.group) }}
+        />
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,2 @@
+/** Whether Command takes the part of Control. */
+export const isMac = /^Mac|^iP/.test(navigator.platform)

@@ -1,0 +1,122 @@
+import { fail, ok, type Result } from '../../shared/result'
+import { strings } from '../../shared/strings/strings'
+import type { FileHandle, Host, OpenedFile, SavedFile } from './host'
+
+/** A browser: the File System Access API where there is one, else an input of files and a download. */
+export const webHost: Host = {
+  openFile: () => ('showOpenFilePicker' in window ? openByPicker() : openByInput()),
+  readDropped: file => read(file, null),
+  saveFile: (bytes, name, handle) => {
+    if (handle !== null) return writeTo(handle.token as FileSystemFileHandle, bytes)
+    return 'showSaveFilePicker' in window ? saveByPicker(bytes, name) : Promise.resolve(download(bytes, name))
+  },
+  copyText: async text => {
+    try {
+      await navigator.clipboard.writeText(text)
+      return true
+    } catch {
+      return false
+    }
+  },
+  readSetting: key => {
+    try {
+      return localStorage.getItem(`blockprop.${key}`)
+    } catch {
+      return null
+    }
+  },
+  writeSetting: (key, value) => {
+    try {
+      localStorage.setItem(`blockprop.${key}`, value)
+    } catch {
+      // Storage that is full or forbidden: the setting holds until the window closes.
+    }
+  }
+}
+
+/** The part of the File System Access API that TypeScript's own types lack. */
+interface Pickers {
+  showOpenFilePicker(options: object): Promise<readonly FileSystemFileHandle[]>
+  showSaveFilePicker(options: object): Promise<FileSystemFileHandle>
+}
+
+const types = [{ description: strings.files.kind, accept: { 'application/json': ['.blockprop'] } }]
+
+async function openByPicker(): Promise<Result<OpenedFile | null, string>> {
+  try {
+    const [handle] = await (window as unknown as Pickers).showOpenFilePicker({ types })
+    return handle === undefined ? ok(null) : await read(await handle.getFile(), handleOf(handle))
+  } catch (reason) {
+    return isChangeOfMind(reason) ? ok(null) : fail(wordsOf(reason))
+  }
+}
+
+function openByInput(): Promise<Result<OpenedFile | null, string>> {
+  return new Promise(done => {
+    const input = window.document.createElement('input')
+    input.type = 'file'
+    input.accept = '.blockprop'
+    input.addEventListener('cancel', () => done(ok(null)))
+    input.addEventListener('change', () => {
+      const file = input.files?.[0]
+      if (file) void read(file, null).then(done)
+      else done(ok(null))
+    })
+    input.click()
+  })
+}
+
+async function read(file: File, handle: FileHandle | null): Promise<Result<OpenedFile, string>> {
+  try {
+    return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), handle })
+  } catch (reason) {
+    return fail(strings.files.unreadable(wordsOf(reason)))
+  }
+}
+
+async function saveByPicker(bytes: Uint8Array, name: string): Promise<Result<SavedFile | null, string>> {
+  try {
+    const picker = window as unknown as Pickers
+    return await writeTo(await picker.showSaveFilePicker({ suggestedName: name, types }), bytes)
+  } catch (reason) {
+    return isChangeOfMind(reason) ? ok(null) : fail(wordsOf(reason))
+  }
+}
+
+/** The browser writes beside the file and swaps on `close`, so that a crash leaves the old one whole. */
+async function writeTo(
+  handle: FileSystemFileHandle,
+  bytes: Uint8Array
+): Promise<Result<SavedFile | null, string>> {
+  try {
+    const stream = await handle.createWritable()
+    await stream.write(new Uint8Array(bytes))
+    await stream.close()
+    return ok({ name: handle.name, handle: handleOf(handle) })
+  } catch (reason) {
+    return isChangeOfMind(reason) ? ok(null) : fail(wordsOf(reason))
+  }
+}
+
+function download(bytes: Uint8Array, name: string): Result<SavedFile, string> {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }))
+  const link = window.document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download has its own hold on the data once it has begun.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  return ok({ name, handle: null })
+}
+
+function handleOf(token: FileSystemFileHandle): FileHandle {
+  return { kind: 'file-handle', token }
+}
+
+function isChangeOfMind(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'AbortError'
+}
+
+function wordsOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason)
+}

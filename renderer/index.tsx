@@ -1,0 +1,16 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/theme'
+import { App } from './shell/App'
+
+const place = document.getElementById('root')
+if (place === null) throw new Error('index.html has no element #root')
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>
+)

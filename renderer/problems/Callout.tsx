@@ -1,0 +1,23 @@
+import { X } from 'lucide-react'
+import { isError, type Problem } from '../../shared/graph/problem'
+import { strings } from '../../shared/strings/strings'
+import { FixButton } from './FixButton'
+import styles from './Callout.module.css'
+
+/** What is wrong, beside the block, with the way out. */
+export function Callout({ problem, onHide }: { readonly problem: Problem; readonly onHide: () => void }) {
+  return (
+    // A click here is not a click on the block, whose child this is to React.
+    <div
+      onClick={event => event.stopPropagation()}
+      className={`nodrag nopan ${styles.callout} ${isError(problem) ? styles.bad : styles.warned}`}
+      role="status"
+    >
+      <button type="button" className={styles.hide} aria-label={strings.problems.hide} onClick={onHide}>
+        <X />
+      </button>
+      <p>{problem.message}</p>
+      {problem.fix && <FixButton fix={problem.fix} />}
+    </div>
+  )
+}

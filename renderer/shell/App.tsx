@@ -1,0 +1,46 @@
+import { Tooltip } from '@base-ui/react/tooltip'
+import { useEffect, type DragEvent } from 'react'
+import { useShortcuts } from '../commands/use-shortcuts'
+import { Home } from '../home/Home'
+import { isEdited, useDocument } from '../store/document'
+import { openDropped } from '../store/files'
+import { useSession } from '../store/session'
+import { Editor } from './Editor'
+import { NoticeBox } from './NoticeBox'
+
+export function App() {
+  const screen = useSession(s => s.screen)
+  useShortcuts()
+  useLeavingWarning()
+  return (
+    <Tooltip.Provider delay={500}>
+      <div style={{ height: '100%' }} onDragOver={allowFiles} onDrop={takeFile}>
+        {screen === 'home' ? <Home /> : <Editor />}
+      </div>
+      <NoticeBox />
+    </Tooltip.Provider>
+  )
+}
+
+/** A file may be dropped anywhere; blocks from the palette are for the canvas. */
+function allowFiles(event: DragEvent): void {
+  if (event.dataTransfer.types.includes('Files')) event.preventDefault()
+}
+
+function takeFile(event: DragEvent): void {
+  const file = event.dataTransfer.files[0]
+  if (!file) return
+  event.preventDefault()
+  void openDropped(file)
+}
+
+/** The browser asks before it closes a page with work that is saved nowhere. */
+function useLeavingWarning(): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (isEdited(useDocument.getState())) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [])
+}

@@ -1,0 +1,69 @@
+import { bytesText, countText, flopsText } from '../../shared/strings/format'
+import { strings } from '../../shared/strings/strings'
+import { isError } from '../../shared/graph/problem'
+import type { RunState } from '../../shared/training/reduce-run'
+import { analysisOf } from '../store/analysis'
+import { isEdited, useDocument } from '../store/document'
+import { useSession } from '../store/session'
+import { useSummary } from '../store/summary'
+import { useTraining } from '../store/training'
+import styles from './StatusBar.module.css'
+
+const words = strings.status
+
+/** What there is, in one line: state, size, cost, file, engine. */
+export function StatusBar() {
+  const summary = useSummary()
+  const edited = useDocument(isEdited)
+  const file = useSession(s => s.file)
+  const facts = useTraining(({ run }) => ('facts' in run ? run.facts : null))
+  return (
+    <footer className={styles.status} aria-label={words.label}>
+      <State />
+      {summary && (
+        <>
+          <span>
+            <b>{countText(summary.parameters)}</b> {words.parameters}
+          </span>
+          <span>
+            <b>{bytesText(summary.bytes.weights)}</b>
+          </span>
+          <span>
+            <b>{flopsText(summary.flops)}</b> {words.perSample}
+          </span>
+        </>
+      )}
+      <span className={styles.grow} />
+      <span>{edited || file === null ? strings.files.unsaved : `${strings.files.saved}: ${file.name}`}</span>
+      {facts && <span title={facts.left.join('\n')}>{facts.backend}</span>}
+    </footer>
+  )
+}
+
+function State() {
+  const kind = useTraining(s => s.run.kind)
+  const errors = useDocument(s => analysisOf(s.document).problems.filter(isError).length)
+  const bad = errors > 0 || kind === 'failed'
+  return (
+    <span>
+      <span className={`${styles.dot} ${bad ? styles.bad : ''}`} />
+      <b>{errors > 0 ? words.problems(errors) : stateText(kind)}</b>
+    </span>
+  )
+}
+
+function stateText(kind: RunState['kind']): string {
+  switch (kind) {
+    case 'idle':
+      return words.ready
+    case 'preparing':
+    case 'running':
+      return words.running
+    case 'paused':
+      return words.paused
+    case 'finished':
+      return words.finished
+    case 'failed':
+      return words.failed
+  }
+}

@@ -1,0 +1,77 @@
+import { FolderOpen, House, Pause, Play, Plus, Redo2, Save, Square, Undo2 } from 'lucide-react'
+import { strings } from '../../shared/strings/strings'
+import { CommandButton } from '../commands/CommandButton'
+import { ThemeButton } from '../commands/ThemeButton'
+import { ProblemsButton } from '../problems/ProblemsButton'
+import { isEdited, useDocument } from '../store/document'
+import { useTraining } from '../store/training'
+import { Logo } from '../ui/Logo'
+import styles from './Toolbar.module.css'
+
+const labels = strings.commands
+
+export function Toolbar() {
+  return (
+    <header className={styles.bar} role="toolbar" aria-label={strings.app.toolbar}>
+      <Logo />
+      <DocumentName />
+      <span className={styles.separator} />
+      <CommandButton id="goHome" icon={<House />} />
+      <CommandButton id="openDocument" icon={<FolderOpen />} />
+      <CommandButton id="saveDocument" icon={<Save />} />
+      <span className={styles.separator} />
+      <CommandButton id="undo" icon={<Undo2 />} />
+      <CommandButton id="redo" icon={<Redo2 />} />
+      <CommandButton id="findBlock" icon={<Plus />}>
+        {labels.findBlock} <kbd>/</kbd>
+      </CommandButton>
+      <CommandButton id="tidyUp">{labels.tidyUp}</CommandButton>
+      <span className={styles.grow} />
+      <ProblemsButton />
+      <ThemeButton />
+      <TrainButtons />
+    </header>
+  )
+}
+
+function DocumentName() {
+  const name = useDocument(s => s.document.name)
+  const edited = useDocument(isEdited)
+  return (
+    <span className={styles.document}>
+      <b>{name}</b>
+      {edited && <i> · {strings.app.edited}</i>}
+    </span>
+  )
+}
+
+function TrainButtons() {
+  const kind = useTraining(s => s.run.kind)
+  switch (kind) {
+    case 'preparing':
+    case 'running':
+    case 'paused':
+      return (
+        <>
+          {kind === 'paused' ? (
+            <CommandButton id="resumeTraining" look="primary" className={styles.run} icon={<Play />}>
+              {labels.resumeTraining}
+            </CommandButton>
+          ) : (
+            <CommandButton id="pauseTraining" look="soft" className={styles.run} icon={<Pause />}>
+              {labels.pauseTraining}
+            </CommandButton>
+          )}
+          <CommandButton id="stopTraining" look="soft" className={styles.run} icon={<Square />}>
+            {labels.stopTraining}
+          </CommandButton>
+        </>
+      )
+    default:
+      return (
+        <CommandButton id="train" look="primary" className={styles.run} icon={<Play />}>
+          {labels.train}
+        </CommandButton>
+      )
+  }
+}

@@ -1,0 +1,95 @@
+import { readDocument } from '../../shared/document/read'
+import type { Document } from '../../shared/document/schema'
+import { writeDocument } from '../../shared/document/write'
+import type { Result } from '../../shared/result'
+import { strings } from '../../shared/strings/strings'
+import { host } from '../host/current'
+import type { OpenedFile } from '../host/host'
+import { blankDocument, isEdited, useDocument } from './document'
+import { markSaved, replaceDocument } from './edit-document'
+import { notify, showDocument, useSession } from './session'
+import { forgetTraining } from './training'
+
+const words = strings.files
+
+type File = ReturnType<typeof useSession.getState>['file']
+
+export function newDocument(): void {
+  show(null, () => replaceDocument(blankDocument()))
+}
+
+/** Shows another document. Work that is saved nowhere is put aside, one click away, rather than asked about. */
+function show(file: File, replace: () => void): void {
+  const before = useDocument.getState()
+  const fileBefore = useSession.getState().file
+  const isAtRisk = isEdited(before)
+  forgetTraining()
+  replace()
+  showDocument(file)
+  if (!isAtRisk) return
+  notify({
+    kind: 'info',
+    title: words.putAside(before.document.name),
+    text: words.putAsideHint,
+    action: {
+      label: words.goBack,
+      run: () => show(fileBefore, () => useDocument.setState(before))
+    }
+  })
+}
+
+/** Opens a document that comes from no file of the person's own: an example. */
+export function openCopy(bytes: Uint8Array, name: string): void {
+  openBytes({ name, bytes, handle: null }, null)
+}
+
+export async function openFromDisk(): Promise<void> {
+  openRead(await host.openFile())
+}
+
+export async function openDropped(file: File): Promise<void> {
+  openRead(await host.readDropped(file))
+}
+
+function openRead(opened: Result<OpenedFile | null, string>): void {
+  if (!opened.ok) notify({ kind: 'error', title: words.cantOpen(strings.files.kind), text: opened.error })
+  else if (opened.value !== null)
+    openBytes(opened.value, { name: opened.value.name, handle: opened.value.handle })
+}
+
+/** A file that can't be read changes nothing; the reason is told. */
+function openBytes({ name, bytes }: OpenedFile, file: File): void {
+  const read = readDocument(bytes)
+  if (!read.ok) {
+    const { message, place } = read.error
+    const where = place === undefined ? '' : ` ${words.place(place)}`
+    notify({ kind: 'error', title: words.cantOpen(name), text: `${message}${where} ${words.untouched}` })
+    return
+  }
+  show(file, () => replaceDocument(read.value.document, read.value.attachments))
+}
+
+export async function saveToDisk(where: 'where-it-was' | 'ask'): Promise<void> {
+  const { document, attachments } = useDocument.getState()
+  const { file } = useSession.getState()
+  const name = file?.name ?? fileNameOf(document)
+  const handle = where === 'ask' ? null : (file?.handle ?? null)
+  const saved = await host.saveFile(writeDocument(document, attachments), name, handle)
+  if (!saved.ok) {
+    notify({ kind: 'error', title: words.cantSave(name), text: `${saved.error} ${words.saveInstead}` })
+    return
+  }
+  if (saved.value === null) return
+  // What was edited while the file was written is not in it.
+  if (useDocument.getState().document === document) markSaved()
+  useSession.setState({ file: saved.value })
+}
+
+/** The document's name as that of a file, without what file systems refuse. */
+function fileNameOf({ name }: Document): string {
+  const kept = name
+    .replace(/[\p{C}/\\:*?"<>|]+/gu, ' ')
+    .trim()
+    .slice(0, 80)
+  return `${kept === '' ? strings.app.untitled : kept}.blockprop`
+}

@@ -1,0 +1,97 @@
+import { create } from 'zustand'
+import type { BlockId, Document } from '../../shared/document/schema'
+import type { Result } from '../../shared/result'
+import { strings } from '../../shared/strings/strings'
+import type { FromTrainer, Plain } from '../../shared/training/protocol'
+import { idle, reduceRun, runIdOf, type RunState } from '../../shared/training/reduce-run'
+import { TrainerClient } from '../workers/trainer-client'
+import { useDocument } from './document'
+import { useSession } from './session'
+
+interface TrainingState {
+  readonly run: RunState
+  /** The document as it was when the run began: what the trained network is. */
+  readonly trained: Document | null
+  /** Counts the runs of this window, for people. */
+  readonly number: number
+}
+
+const none: TrainingState = { run: idle, trained: null, number: 0 }
+
+export const useTraining = create<TrainingState>()(() => none)
+
+const client = new TrainerClient(
+  () =>
+    new Worker(new URL('../workers/trainer.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'trainer'
+    }),
+  { message: receive, died }
+)
+
+function receive(message: FromTrainer): void {
+  useTraining.setState(({ run }) => ({ run: reduceRun(run, message) }))
+}
+
+/** A death ends the run that goes on; where none does, the trained network is lost and can't be asked. */
+function died(why: string): void {
+  const { run } = useTraining.getState()
+  const runId = runIdOf(run)
+  const { died: words, diedAdvice } = strings.training
+  const message = why === '' ? words : `${words} (${why})`
+  if (runId !== null) receive({ kind: 'failed', runId, message, advice: diedAdvice })
+}
+
+/** Trains the document as it stands, in place of a run that goes on. */
+export function startTraining(): void {
+  const { document } = useDocument.getState()
+  const { number } = useTraining.getState()
+  const runId = `run-${number + 1}`
+  if (isBusy(useTraining.getState().run)) client.end()
+  useTraining.setState({
+    run: { kind: 'preparing', runId, what: strings.training.starting },
+    trained: document,
+    number: number + 1
+  })
+  try {
+    client.send({ kind: 'start', runId, document, backend: useSession.getState().backend })
+  } catch (reason) {
+    const why = reason instanceof Error ? reason.message : String(reason)
+    const { cantStart, diedAdvice } = strings.training
+    receive({ kind: 'failed', runId, message: cantStart(why), advice: diedAdvice })
+  }
+}
+
+export function tellTrainer(kind: 'pause' | 'resume'): void {
+  const runId = runIdOf(useTraining.getState().run)
+  if (runId !== null) client.send({ kind, runId })
+}
+
+/** A run that has not begun yet is given up with its worker, which may be deep in a compiler. */
+export function stopTraining(): void {
+  const { run } = useTraining.getState()
+  if (run.kind === 'preparing') {
+    client.end()
+    useTraining.setState({ run: idle, trained: null })
+    return
+  }
+  const runId = runIdOf(run)
+  if (runId !== null) client.send({ kind: 'stop', runId })
+}
+
+/** Forgets the run and the trained network, as when another document is opened. */
+export function forgetTraining(): void {
+  client.end()
+  useTraining.setState(none)
+}
+
+/** What the trained network answers: by output, batch first. */
+export function predict(
+  inputs: Readonly<Record<BlockId, Plain>>
+): Promise<Result<Readonly<Record<BlockId, Plain>>, string>> {
+  return client.predict(inputs)
+}
+
+export function isBusy(run: RunState): boolean {
+  return run.kind === 'preparing' || run.kind === 'running' || run.kind === 'paused'
+}

@@ -1,0 +1,9 @@
+import 'react'
+
+declare module 'react' {
+  interface CSSProperties {
+    /** The colour that a part is drawn in. */
+    '--c'?: string | undefined
+    '--share'?: string | undefined
+  }
+}
