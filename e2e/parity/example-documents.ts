@@ -40,11 +40,16 @@ export function lowered(document: Document): Lowered {
   return { source: modelSourceOf(document, network.value), flat: flat.value, weights }
 }
 
-/** An export with few samples. */
-export async function smallExport(document: Document, { source, weights }: Lowered): Promise<ExportSource> {
+/** An export with few samples; `parts: 'train'` leaves validation and test empty. */
+export async function smallExport(
+  document: Document,
+  { source, weights }: Lowered,
+  parts: 'all' | 'train' = 'all'
+): Promise<ExportSource> {
   const loaded = await load(document)
   const dataset = fewRows(loaded, 96)
-  const split = makeSplit(dataset, { train: 48, validation: 24, test: 24, seed: 1 })
+  const others = parts === 'all' ? 24 : 0
+  const split = makeSplit(dataset, { train: 48, validation: others, test: others, seed: 1 })
   if (!split.ok) throw new Error(split.error)
   return {
     network: source.network,

@@ -5,7 +5,11 @@ const screen = { width: 960, height: 560 }
 
 describe('openingView', () => {
   it('shows what is small at its real size, in the middle', () => {
-    expect(openingView({ x: 100, y: 20, width: 200, height: 80 }, screen)).toEqual({ x: 280, y: 220, zoom: 1 })
+    expect(openingView({ x: 100, y: 20, width: 200, height: 80 }, screen)).toEqual({
+      x: 280,
+      y: 220,
+      zoom: 1
+    })
   })
 
   it.each([

@@ -27,7 +27,8 @@ export function openingView(box: Box, screen: Pick<Box, 'width' | 'height'>): Vi
     (screen.height - 2 * margin) / Math.max(1, box.height)
   )
   const zoom = Math.max(readable, fitting)
-  const x = box.width * zoom > screen.width ? margin - box.x * zoom : centred(box.x, box.width, screen.width, zoom)
+  const x =
+    box.width * zoom > screen.width ? margin - box.x * zoom : centred(box.x, box.width, screen.width, zoom)
   return { x, y: centred(box.y, box.height, screen.height, zoom), zoom }
 }
 

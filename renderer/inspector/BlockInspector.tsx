@@ -9,6 +9,8 @@ import { graphOf, problemsAt } from '../store/analysis'
 import { useDocument } from '../store/document'
 import { beginGesture, edit, endGesture } from '../store/edit-document'
 import { BlockTile } from '../ui/BlockTile'
+import { Hint } from '../ui/Hint'
+import { Switch } from '../ui/Switch'
 import { TextInput } from '../ui/TextInput'
 import { About } from './About'
 import { ParamField } from './ParamField'
@@ -70,6 +72,18 @@ export function BlockInspector({ network, id, block }: BlockInspectorProps) {
           }}
         />
       ))}
+      {parameters > 0 && (
+        <div className={styles.name}>
+          <Hint text={strings.inspector.frozenHelp}>
+            <span tabIndex={-1}>{strings.inspector.frozen}</span>
+          </Hint>
+          <Switch
+            label={strings.inspector.frozen}
+            checked={block.frozen === true}
+            onChange={frozen => edit([{ kind: 'setFrozen', network, block: id, frozen }])}
+          />
+        </div>
+      )}
       {spec && <About network={network} id={id} spec={spec} />}
     </>
   )

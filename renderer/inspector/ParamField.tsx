@@ -84,12 +84,7 @@ function Field({ param, suggestions, ...field }: ParamFieldProps) {
       )
     case 'text':
       return (
-        <TextInput
-          {...common}
-          value={String(value)}
-          suggestions={suggestions ?? []}
-          onChange={onChange}
-        />
+        <TextInput {...common} value={String(value)} suggestions={suggestions ?? []} onChange={onChange} />
       )
   }
 }

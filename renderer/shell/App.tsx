@@ -6,6 +6,7 @@ import { isEdited, useDocument } from '../store/document'
 import { openDropped } from '../store/files'
 import { useSession } from '../store/session'
 import { Editor } from './Editor'
+import { ErrorBoundary } from './ErrorBoundary'
 import { NoticeBox } from './NoticeBox'
 
 export function App() {
@@ -15,7 +16,7 @@ export function App() {
   return (
     <Tooltip.Provider delay={500}>
       <div style={{ height: '100%' }} onDragOver={allowFiles} onDrop={takeFile}>
-        {screen === 'home' ? <Home /> : <Editor />}
+        <ErrorBoundary>{screen === 'home' ? <Home /> : <Editor />}</ErrorBoundary>
       </div>
       <NoticeBox />
     </Tooltip.Provider>

@@ -28,7 +28,12 @@ export function NoticeBox() {
           </Button>
         )}
       </div>
-      <button type="button" className={styles.close} aria-label={strings.app.dismiss} onClick={() => notify(null)}>
+      <button
+        type="button"
+        className={styles.close}
+        aria-label={strings.app.dismiss}
+        onClick={() => notify(null)}
+      >
         <X />
       </button>
     </div>

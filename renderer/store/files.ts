@@ -12,14 +12,14 @@ import { forgetTraining } from './training'
 
 const words = strings.files
 
-type File = ReturnType<typeof useSession.getState>['file']
+type ShownFile = ReturnType<typeof useSession.getState>['file']
 
 export function newDocument(): void {
   show(null, () => replaceDocument(blankDocument()))
 }
 
 /** Shows another document. Work that is saved nowhere is put aside, one click away, rather than asked about. */
-function show(file: File, replace: () => void): void {
+function show(file: ShownFile, replace: () => void): void {
   const before = useDocument.getState()
   const fileBefore = useSession.getState().file
   const isAtRisk = isEdited(before)
@@ -58,7 +58,7 @@ function openRead(opened: Result<OpenedFile | null, string>): void {
 }
 
 /** A file that can't be read changes nothing; the reason is told. */
-function openBytes({ name, bytes }: OpenedFile, file: File): void {
+function openBytes({ name, bytes }: OpenedFile, file: ShownFile): void {
   const read = readDocument(bytes)
   if (!read.ok) {
     const { message, place } = read.error

@@ -4,6 +4,7 @@ import { lossText, percentText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
 import { reveal } from '../canvas/reveal'
 import { select, showNetwork } from '../store/session'
+import { useDocument } from '../store/document'
 import { useTraining } from '../store/training'
 import { Button } from '../ui/Button'
 import styles from './Scores.module.css'
@@ -13,6 +14,7 @@ const words = strings.training
 /** The scores of each epoch and of the test; or why the run has failed. */
 export function Scores() {
   const run = useTraining(s => s.run)
+  const changed = useHasChanged()
   if (run.kind === 'failed') return <Failure />
   if (!('facts' in run)) return <div className={styles.scores} />
   return (
@@ -23,6 +25,7 @@ export function Scores() {
           <b data-score={run.test.accuracy ?? run.test.loss}>{headline(run.test)}</b>
         </div>
       )}
+      {changed && <p className={styles.changed}>{words.changed}</p>}
       <table className={styles.table}>
         <thead>
           <tr>
@@ -38,6 +41,18 @@ export function Scores() {
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** Whether what is on the canvas is another network than the one that the scores are of. */
+function useHasChanged(): boolean {
+  const trained = useTraining(s => s.trained)
+  return useDocument(
+    ({ document }) =>
+      trained !== null &&
+      (trained.networks !== document.networks ||
+        trained.data !== document.data ||
+        trained.training !== document.training)
   )
 }
 

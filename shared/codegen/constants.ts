@@ -2,7 +2,7 @@ import { readParams } from '../blocks/params'
 import type { Training } from '../document/schema'
 import { optimizerOf } from '../training/optimizers'
 import type { DataPlan } from './data-plan'
-import { list, name, type PyExpr } from './python/expr'
+import { float, list, name, type PyExpr } from './python/expr'
 import { assign, type PyStatement } from './python/statement'
 
 /** NumPy takes seeds of 32 bits. */
@@ -17,7 +17,7 @@ export function constants(training: Training, plan: DataPlan): readonly PyStatem
     assign('SEED', ((training.seed % SEEDS) + SEEDS) % SEEDS),
     assign('BATCH_SIZE', training.batch),
     assign('EPOCHS', training.epochs),
-    assign('LEARNING_RATE', Number(optimizerValues(training).values['learningRate'])),
+    assign('LEARNING_RATE', float(Number(optimizerValues(training).values['learningRate']))),
     ...[...classes].map(([constant, names]) => assign(constant, list(names)))
   ]
 }
@@ -30,9 +30,19 @@ export function optimizerValues(training: Training) {
   return { optimizer, values: values.value }
 }
 
-/** The call with a keyword argument replaced by a name. */
-export function withKeyword(expr: PyExpr, keyword: string, constant: string): PyExpr {
-  if (expr.kind !== 'call') throw new Error(`${keyword} belongs to a call`)
-  const kwargs = expr.kwargs.map(([key, value]) => [key, key === keyword ? name(constant) : value] as const)
+/**
+ * The call that makes an optimizer, its learning rate as the constant. Every number in it is meant as a float:
+ * Keras refuses `momentum=0`.
+ */
+export function optimizerCall(expr: PyExpr, learningRate: 'learning_rate' | 'lr'): PyExpr {
+  if (expr.kind !== 'call') throw new Error('an optimizer is made by a call')
+  const kwargs = expr.kwargs.map(
+    ([key, value]) => [key, key === learningRate ? name('LEARNING_RATE') : floats(value)] as const
+  )
   return { ...expr, kwargs }
+}
+
+function floats(value: PyExpr): PyExpr {
+  if (value.kind === 'number') return float(value.value)
+  return value.kind === 'tuple' ? { ...value, items: value.items.map(floats) } : value
 }

@@ -1,5 +1,4 @@
 export const training = {
-  settings: 'Settings',
   data: 'Data',
   optimizer: 'Optimizer',
   batch: 'Batch',
@@ -54,18 +53,14 @@ export const code = {
   copy: 'Copy',
   copied: 'Copied',
   cantCopy: 'The browser did not allow to copy. Select the code and press Ctrl+C.',
-  notYet: 'Once these problems are gone, the code stands here.',
-  loading: 'Writing the code…',
-  download: 'Download'
+  notYet: 'Once these problems are gone, the code stands here.'
 }
 
 export const trying = {
-  draw: 'Draw a digit',
   pad: 'Pad to draw a digit on',
   clear: 'Clear',
   seen: 'What the network sees',
   untrained: 'Train the network first, then draw a digit here.',
-  untrainedAny: 'Train the network first, then try it here.',
   unsupported: 'There is no form for this kind of data yet.',
   probabilities: 'Probabilities',
   text: 'Type a name',

@@ -29,9 +29,7 @@ export const canvas = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit',
-  wholeNetwork: 'Whole network',
-  openGroup: 'Open the group',
-  remaining: 'expected'
+  wholeNetwork: 'Whole network'
 }
 
 export const inspector = {
@@ -42,7 +40,6 @@ export const inspector = {
   parameterCount: 'Parameters',
   what: 'What it does',
   when: 'When to use it',
-  formula: 'Formula',
   reset: (label: string) => `Reset ${label} to its default`,
   range: (min: string, max: string) => `${min} to ${max}`,
   above: (min: string, max: string) => `above ${min}, at most ${max}`,
@@ -67,7 +64,6 @@ export const inspector = {
 }
 
 export const problems = {
-  none: 'No problems',
   title: 'Problems',
   count: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   warnings: (count: number) => (count === 1 ? '1 hint' : `${count} hints`),

@@ -44,8 +44,7 @@ const home = {
   blankSummary: 'Put the blocks together yourself.',
   open: 'Open a file',
   openSummary: 'A .blockprop file from this machine.',
-  back: (name: string) => `Back to ${name}`,
-  dropHere: 'Drop a .blockprop file here'
+  back: (name: string) => `Back to ${name}`
 }
 
 const files = {
@@ -75,7 +74,15 @@ const status = {
   failed: 'Training failed'
 }
 
+const crash = {
+  title: 'The window could not be drawn',
+  text: 'This is a mistake of Blockprop, not yours. Your network is still here: save it, then try again.',
+  save: 'Save the network',
+  again: 'Try again'
+}
+
 export const en = {
+  crash,
   app,
   commands,
   home,

@@ -1,6 +1,6 @@
 import { lossOf } from '../../training/losses'
 import type { DataPlan, PlannedOutput } from '../data-plan'
-import { optimizerValues, withKeyword } from '../constants'
+import { optimizerCall, optimizerValues } from '../constants'
 import {
   call,
   dict,
@@ -29,7 +29,7 @@ export function compileModel(training: Training, { outputs }: DataPlan): PyState
       ...(optimizer.kerasNote === undefined ? [] : [comment(optimizer.kerasNote)]),
       run(
         method(name('model'), 'compile', [], {
-          optimizer: withKeyword(optimizer.keras(values), 'learning_rate', 'LEARNING_RATE'),
+          optimizer: optimizerCall(optimizer.keras(values), 'learning_rate'),
           loss: byLabel(outputs, ({ output }) => lossOf(output.loss).keras(output.fromScores)),
           loss_weights: weights.every(weight => weight === 1)
             ? undefined

@@ -1,6 +1,6 @@
 import type { Training } from '../../document/schema'
 import { lossOf, torchHead } from '../../training/losses'
-import { optimizerValues, withKeyword } from '../constants'
+import { optimizerCall, optimizerValues } from '../constants'
 import type { DataPlan, PlannedInput, PlannedOutput } from '../data-plan'
 import { predictDocstring } from '../keras/training-functions'
 import {
@@ -147,10 +147,7 @@ export function train(training: Training, plan: DataPlan): PyStatement {
     ['model', 'train_data', ...(validates ? ['validation_data'] : []), 'epochs'],
     [
       assign('loader', dataLoader('train_data', { shuffle: true })),
-      assign(
-        'optimizer',
-        withKeyword(optimizer.pytorch(method(model, 'parameters'), values), 'lr', 'LEARNING_RATE')
-      ),
+      assign('optimizer', optimizerCall(optimizer.pytorch(method(model, 'parameters'), values), 'lr')),
       forEach('epoch', call('range', [1, add(name('epochs'), 1)]), [
         run(method(model, 'train')),
         assign('train_loss', float(0)),

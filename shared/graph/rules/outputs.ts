@@ -137,7 +137,7 @@ function wrongShape(
   }
   if (type.shape.length === 1 && resized)
     return { because: `: ${maker?.name ?? 'it'} has ${String(type.shape[0])} units`, fix: resized }
-  return { because: '', fix: closing(document, network, id, type, wanted) }
+  return { because: '', fix: closing(document, network, root, id, type, wanted) }
 }
 
 function both(first: Fix, second: Fix | undefined): Fix {
@@ -155,11 +155,18 @@ const PASSING: ReadonlySet<string> = new Set([
 ])
 
 /** A Dense of the right size before the Output, behind a Flatten where there are several axes. */
-function closing(document: Document, network: Network, id: BlockId, type: TensorType, wanted: number): Fix {
+function closing(
+  document: Document,
+  network: Network,
+  root: GraphAnalysis,
+  id: BlockId,
+  type: TensorType,
+  wanted: number
+): Fix {
   const [edge] = edgesInto(network, id, 'in')
   if (!edge) throw new Error(`nothing arrives at ${id}`)
   const head = wanted === 1 ? 'sigmoid' : 'softmax'
-  const loss = lossOf(network.blocks[id]?.params['loss'] as LossId).head
+  const loss = lossOf(root.blocks.get(id)?.values?.['loss'] as LossId).head
   const dense = insertion(document.root, edge, 'dense', {
     units: wanted,
     activation: loss === 'none' ? 'linear' : head

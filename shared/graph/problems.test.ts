@@ -1,0 +1,609 @@
+// Long because it is one table: a row for each problem that a document can have.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Document } from '../document/schema'
+import { fixEdits } from './fixes'
+import { isError, type Problem } from './problem'
+import { analyseOnce, briefly, digits, documentOf, edited, network, type BriefBlock } from './testing'
+
+interface Row {
+  readonly name: string
+  readonly document: Document
+  /** All problems, as `error types flatten-1 in`. */
+  readonly problems: readonly string[]
+  /** Of the first problem that has one. */
+  readonly fix?: string
+  /** Part of the first problem's message. */
+  readonly says: string
+}
+
+const image: BriefBlock = ['input']
+const vector: BriefBlock = ['input', { shape: [4], field: 'measurements' }]
+const letters: BriefBlock = ['input', { shape: [null], dtype: 'int32', field: 'letters' }]
+const output: BriefBlock = ['output']
+const dense = (units = 10, activation = 'softmax'): BriefBlock => ['dense', { units, activation }]
+const iris: Document['data'] = { source: 'iris', split: { train: 90, validation: 30, test: 30, seed: 1 } }
+const names: Document['data'] = {
+  source: 'names',
+  split: { train: 5983, validation: 1000, test: 1000, seed: 1 }
+}
+const onIris = { data: iris }
+const onDigits = { data: digits }
+const onNames = { data: names }
+const species: BriefBlock = ['output', { target: 'species' }]
+const list: BriefBlock = ['output', { target: 'list', loss: 'binaryCrossEntropy' }]
+const irisNet = (more: Readonly<Record<string, BriefBlock>>, ...wires: readonly string[]) =>
+  network(
+    { 'input-1': vector, 'dense-1': dense(3), 'output-1': species, ...more },
+    'input-1 > dense-1 > output-1',
+    ...wires
+  )
+const training = documentOf(network({})).training
+
+const rows: readonly Row[] = [
+  {
+    name: 'an empty canvas',
+    document: documentOf(network({}), onIris),
+    problems: ['error empty'],
+    fix: 'Add an Input',
+    says: 'There are no blocks yet'
+  },
+  {
+    name: 'no dataset',
+    document: documentOf(network({ 'input-1': image, 'output-1': output }, 'input-1 > output-1')),
+    problems: ['warning no-data'],
+    says: 'can be exported, but not trained'
+  },
+  {
+    name: 'a dataset of another version',
+    document: documentOf(irisNet({}), { data: { ...iris, source: 'no-such' } }),
+    problems: ['error unknown-data'],
+    says: 'no dataset “no-such”'
+  },
+  {
+    name: 'a split of more than there is',
+    document: documentOf(irisNet({}), {
+      data: { ...iris, split: { train: 900, validation: 30, test: 30, seed: 3 } }
+    }),
+    problems: ['error split split'],
+    fix: 'Split into 90, 30 and 30',
+    says: 'asks for 960 samples, but Iris flowers has 150'
+  },
+  {
+    name: 'a split with nothing to learn from',
+    document: documentOf(irisNet({}), {
+      data: { ...iris, split: { train: 0, validation: 30, test: 30, seed: 3 } }
+    }),
+    problems: ['error split split'],
+    fix: 'Split into 90, 30 and 30',
+    says: 'nothing to learn from'
+  },
+  {
+    name: 'a field that the dataset lacks',
+    document: documentOf(
+      network(
+        { 'input-1': image, 'flatten-1': ['flatten'], 'dense-1': dense(3), 'output-1': species },
+        'input-1 > flatten-1 > dense-1 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['error unknown-field input-1 field'],
+    fix: 'Take measurements',
+    says: 'takes the field “image”, but Iris flowers has measurements'
+  },
+  {
+    name: 'a shape that is not the field’s',
+    document: documentOf(irisNet({ 'input-1': ['input', { shape: [5], field: 'measurements' }] }), onIris),
+    problems: ['error input-shape input-1 shape'],
+    fix: 'Set shape to 4',
+    says: '“input-1” says 5, but a sample of Measurements is 4'
+  },
+  {
+    name: 'numbers where the field has token ids',
+    document: documentOf(
+      network(
+        {
+          'input-1': ['input', { shape: [12], field: 'letters' }],
+          'dropout-1': ['flatten'],
+          'embedding-1': ['embedding', { vocabulary: 27 }],
+          'output-1': list
+        },
+        'input-1 > dropout-1'
+      ),
+      onNames
+    ),
+    problems: [
+      'warning loose-end dropout-1 out',
+      'warning loose-end embedding-1 out',
+      'error missing-input output-1 in',
+      'warning missing-input embedding-1 in',
+      'warning input-dtype input-1 dtype'
+    ].toSorted(),
+    says: 'gets nothing'
+  },
+  {
+    name: 'a wrong kind of numbers',
+    document: documentOf(
+      network(
+        {
+          'input-1': ['input', { shape: [4], dtype: 'int32', field: 'measurements' }],
+          'concatenate-1': ['concatenate'],
+          'output-1': species
+        },
+        'input-1 > concatenate-1 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['error input-dtype input-1 dtype', 'error output-tokens output-1', 'warning head output-1'],
+    fix: 'Set numbers to float32',
+    says: 'says token ids, but Measurements holds numbers'
+  },
+  {
+    name: 'token ids at an Output',
+    document: documentOf(network({ 'input-1': letters, 'output-1': list }, 'input-1 > output-1'), onNames),
+    problems: ['error output-sequence output-1'],
+    says: 'one for each step (time)'
+  },
+  {
+    name: 'an unknown type, passed by',
+    document: documentOf(
+      network(
+        { 'input-1': vector, 'x-1': ['hologram', { depth: 3 }], 'dense-1': dense(3), 'output-1': species },
+        'input-1 > x-1 > dense-1 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['error unknown-type x-1'],
+    fix: 'Remove x-1',
+    says: 'of the type hologram, which this version does not know'
+  },
+  {
+    name: 'an unknown type that makes data',
+    document: documentOf(
+      network({ 'x-1': ['hologram'], 'dense-1': dense(3), 'output-1': species }, 'x-1 > dense-1 > output-1'),
+      onIris
+    ),
+    problems: ['error unknown-type x-1'],
+    says: 'It is kept as it is'
+  },
+  {
+    name: 'parameters out of range',
+    document: documentOf(
+      network(
+        {
+          'input-1': vector,
+          'dense-1': ['dense', { units: -3, activation: 'softmax' }],
+          'dense-2': dense(3),
+          'output-1': species
+        },
+        'input-1 > dense-1 > dense-2 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['error param dense-1 units'],
+    fix: 'Set units to 1',
+    says: 'Units must be a whole number from 1 to 1000000, got -3'
+  },
+  {
+    name: 'an edge to an input that is not there',
+    document: documentOf(irisNet({}, 'input-1 > dense-1:extra'), onIris),
+    problems: ['error no-port dense-1 extra'],
+    fix: 'Remove the edge',
+    says: 'Dense has no input “extra”; it has in'
+  },
+  {
+    name: 'an edge from an output that is not there',
+    document: documentOf(
+      network(
+        { 'input-1': vector, 'dense-1': dense(3), 'output-1': species },
+        'input-1 > dense-1',
+        'dense-1:state > output-1'
+      ),
+      onIris
+    ),
+    problems: ['error no-port output-1 in'],
+    fix: 'Read “out” instead',
+    says: '“output-1” reads “state” of “dense-1”, but Dense has out'
+  },
+  {
+    name: 'an edge out of an Output',
+    document: documentOf(
+      irisNet({ 'add-1': ['add'], 'output-2': species }, 'dense-1 > add-1', 'output-1 > add-1 > output-2'),
+      onIris
+    ),
+    problems: ['error no-port add-1 in'],
+    fix: 'Remove the edge',
+    says: 'Output has no output'
+  },
+  {
+    name: 'nothing at an input',
+    document: documentOf(
+      network({ 'input-1': vector, 'dense-1': dense(3), 'output-1': species }, 'dense-1 > output-1'),
+      onIris
+    ),
+    problems: ['warning loose-end input-1 out', 'error missing-input dense-1 in'].toSorted(),
+    fix: 'Connect it to dense-1',
+    says: '“dense-1” gets nothing: connect a block to it'
+  },
+  {
+    name: 'two edges at an input for one',
+    document: documentOf(irisNet({ 'input-2': vector }, 'input-2 > dense-1'), onIris),
+    problems: ['error surplus-input dense-1 in'],
+    fix: 'Remove the edge',
+    says: 'takes one edge, but gets 2. Add or Concatenate'
+  },
+  {
+    name: 'no Output',
+    document: documentOf(network({ 'input-1': vector, 'dense-1': dense(3) }, 'input-1 > dense-1'), onIris),
+    problems: ['error no-output', 'warning loose-end dense-1 out'],
+    fix: 'Add an Output after dense-1',
+    says: 'There is no Output'
+  },
+  {
+    name: 'a circle that nothing enters',
+    document: documentOf(
+      network(
+        { 'dense-1': dense(3), 'dense-2': dense(3), 'output-1': species },
+        'dense-1 > dense-2 > dense-1',
+        'dense-2 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['error cycle dense-1'],
+    says: 'wait for each other in a circle'
+  },
+  {
+    name: 'a circle that data enters',
+    document: documentOf(
+      network(
+        {
+          'input-1': vector,
+          'add-1': ['add'],
+          'dense-1': dense(4),
+          'dense-2': dense(3),
+          'output-1': species
+        },
+        'input-1 > add-1 > dense-1 > add-1',
+        'dense-1 > dense-2 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['error cycle add-1'],
+    fix: 'Remove the edge',
+    says: '“add-1”, “dense-1” wait for each other'
+  },
+  {
+    name: 'a block that reads itself',
+    document: documentOf(irisNet({ 'dense-1': ['add'] }, 'dense-1 > dense-1'), onIris),
+    problems: ['error cycle dense-1', 'error output-shape output-1', 'warning head output-1'],
+    fix: 'Remove the edge',
+    says: 'wait for each other in a circle'
+  },
+  {
+    name: 'an image at a Dense',
+    document: documentOf(
+      network(
+        {
+          'input-1': image,
+          'conv2d-1': ['conv2d', { filters: 32 }],
+          'maxPooling2d-1': ['maxPooling2d'],
+          'dense-1': ['dense', { units: 10, activation: 'softmax' }, { name: 'Dense' }],
+          'output-1': ['output', {}, { name: 'Output' }]
+        },
+        'input-1 > conv2d-1 > maxPooling2d-1 > dense-1 > output-1'
+      ),
+      onDigits
+    ),
+    problems: ['error output-shape output-1'],
+    fix: 'Insert Flatten before Dense',
+    says: '“Output” expects 10 scores, but gets 13 × 13 × 10: Dense works on each pixel by itself.'
+  },
+  {
+    name: 'an image at a Dense of another size',
+    document: documentOf(
+      network(
+        { 'input-1': image, 'dense-1': dense(64, 'relu'), 'dense-2': dense(5), 'output-1': output },
+        'input-1 > dense-1 > dense-2 > output-1'
+      ),
+      onDigits
+    ),
+    problems: ['error output-shape output-1'],
+    fix: 'Insert Flatten before dense-1, and set dense-2 to 10 units',
+    says: 'gets 28 × 28 × 5: dense-1 works on each pixel by itself'
+  },
+  {
+    name: 'an image at an Output',
+    document: documentOf(network({ 'input-1': image, 'output-1': output }, 'input-1 > output-1'), onDigits),
+    problems: ['error output-shape output-1'],
+    fix: 'Insert Flatten and Dense',
+    says: 'expects 10 scores, but gets 28 × 28 × 1'
+  },
+  {
+    name: 'a vector at an Output',
+    document: documentOf(
+      network(
+        { 'input-1': image, 'flatten-1': ['flatten'], 'output-1': output },
+        'input-1 > flatten-1 > output-1'
+      ),
+      onDigits
+    ),
+    problems: ['error output-shape output-1', 'warning head output-1'],
+    fix: 'Insert Dense with 10 units',
+    says: 'expects 10 scores, but gets 784'
+  },
+  {
+    name: 'as many units as there are no classes',
+    document: documentOf(irisNet({ 'dense-1': dense(5) }), onIris),
+    problems: ['error output-shape output-1'],
+    fix: 'Set dense-1 to 3 units',
+    says: 'expects 3 scores, but gets 5: dense-1 has 5 units'
+  },
+  {
+    name: 'the last step of an LSTM that gives every step',
+    document: documentOf(
+      network(
+        {
+          'input-1': letters,
+          'embedding-1': ['embedding', { vocabulary: 27 }],
+          'lstm-1': ['lstm', { returnSequences: true }],
+          'dense-1': dense(1, 'sigmoid'),
+          'output-1': list
+        },
+        'input-1 > embedding-1 > lstm-1 > dense-1 > output-1'
+      ),
+      onNames
+    ),
+    problems: ['error output-sequence output-1'],
+    fix: 'Let lstm-1 return its last result only',
+    says: 'expects one answer for a whole sequence, but gets one for each step (time × 1)'
+  },
+  {
+    name: 'attention behind an LSTM',
+    document: documentOf(
+      network(
+        {
+          'input-1': letters,
+          'embedding-1': ['embedding', { vocabulary: 27 }],
+          'lstm-1': ['lstm', { returnSequences: true }],
+          'attention-1': ['multiHeadAttention'],
+          'dense-1': dense(1, 'sigmoid'),
+          'output-1': list
+        },
+        'input-1 > embedding-1 > lstm-1 > attention-1:query',
+        'lstm-1 > attention-1:value',
+        'attention-1 > dense-1 > output-1'
+      ),
+      onNames
+    ),
+    problems: ['error output-sequence output-1'],
+    fix: 'Insert GlobalAveragePooling1D before dense-1',
+    says: 'expects one answer for a whole sequence'
+  },
+  {
+    name: 'a target that the dataset lacks',
+    document: documentOf(irisNet({ 'output-1': output }), onIris),
+    problems: ['error unknown-target output-1 target'],
+    fix: 'Set target to species',
+    says: 'compares with the field “digit”, but Iris flowers has species'
+  },
+  {
+    name: 'a loss for numbers on classes',
+    document: documentOf(
+      irisNet({ 'output-1': ['output', { target: 'species', loss: 'meanSquaredError' }] }),
+      onIris
+    ),
+    problems: ['error loss-target output-1 loss', 'warning head output-1'],
+    fix: 'Use cross-entropy',
+    says: 'Mean squared error does not fit Species, which has 3 classes'
+  },
+  {
+    name: 'scores without a softmax',
+    document: documentOf(irisNet({ 'dense-1': dense(3, 'linear') }), onIris),
+    problems: ['warning head output-1'],
+    fix: 'Add softmax to dense-1',
+    says: 'wants softmax at the end'
+  },
+  {
+    name: 'another last activation',
+    document: documentOf(irisNet({ 'dense-1': dense(3, 'relu') }), onIris),
+    problems: ['warning head output-1'],
+    fix: 'Add softmax to dense-1',
+    says: 'dense-1 ends in ReLU'
+  },
+  {
+    name: 'no activation between two Dense',
+    document: documentOf(
+      network(
+        { 'input-1': vector, 'dense-1': dense(8, 'linear'), 'dense-2': dense(3), 'output-1': species },
+        'input-1 > dense-1 > dense-2 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['warning no-activation dense-1 activation'],
+    fix: 'Give dense-1 a ReLU',
+    says: 'can do no more than one Dense'
+  },
+  {
+    name: 'weights shared by two that differ',
+    document: documentOf(
+      network(
+        {
+          'input-1': vector,
+          'dense-1': dense(4, 'relu'),
+          'dense-2': ['dense', { units: 3, activation: 'softmax' }, { weightsOf: 'dense-1' }],
+          'output-1': species
+        },
+        'input-1 > dense-1 > dense-2 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['error shared-weights dense-2'],
+    fix: 'Give dense-2 weights of its own',
+    says: '“dense-2” shares the weights of “dense-1”'
+  },
+  {
+    name: 'a group without a definition',
+    document: documentOf(
+      network(
+        { 'input-1': vector, 'group-1': ['group', { network: 'net-lost' }], 'output-1': species },
+        'input-1 > group-1:groupInput-1',
+        'group-1:groupOutput-1 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['error no-definition group-1 network', 'error no-port group-1 groupInput-1'].toSorted(),
+    says: 'uses the group “net-lost”'
+  },
+  {
+    name: 'a group that can’t be repeated',
+    document: documentOf(
+      network(
+        { 'input-1': vector, 'group-1': ['group', { network: 'net-half', repeat: 3 }], 'output-1': species },
+        'input-1 > group-1:groupInput-1',
+        'group-1:groupOutput-1 > output-1'
+      ),
+      {
+        ...onIris,
+        definitions: {
+          'net-half': network(
+            { 'groupInput-1': ['groupInput'], 'dense-1': dense(3), 'groupOutput-1': ['groupOutput'] },
+            'groupInput-1 > dense-1 > groupOutput-1'
+          )
+        }
+      }
+    ),
+    problems: ['error repeat group-1 repeat'],
+    fix: 'Set repeat to 1',
+    says: 'is repeated 3 times, so it must give what it takes; it takes 4 and gives 3'
+  },
+  {
+    name: 'an optimizer of another version',
+    document: documentOf(irisNet({}), {
+      ...onIris,
+      training: { ...training, optimizer: { type: 'lion', params: {} } }
+    }),
+    problems: ['error optimizer optimizer'],
+    fix: 'Use Adam',
+    says: 'no optimizer “lion”; it has adam, sgd, rmsprop'
+  },
+  ...[0, -1, 1e9].map((rate): Row => ({
+    name: `a learning rate of ${rate}`,
+    document: documentOf(irisNet({}), {
+      ...onIris,
+      training: { ...training, optimizer: { type: 'adam', params: { learningRate: rate } } }
+    }),
+    problems: ['error optimizer learningRate'],
+    fix: rate > 0 ? 'Set it to 10' : 'Set it to 0.001',
+    says: `Learning rate must be a number above 0 to 10, got ${rate}`
+  })),
+  {
+    name: 'a batch larger than the data',
+    document: documentOf(irisNet({}), { ...onIris, training: { ...training, batch: 91 } }),
+    problems: ['error batch batch'],
+    fix: 'Set the batch to 32',
+    says: 'The batch is 91, but there are 90 samples to learn from'
+  },
+  {
+    name: 'no batch',
+    document: documentOf(irisNet({}), { training: { ...training, batch: 0 } }),
+    problems: ['warning no-data', 'error batch batch'].toSorted(),
+    fix: 'Set the batch to 32',
+    says: ''
+  },
+  {
+    name: 'no epochs',
+    document: documentOf(irisNet({}), { ...onIris, training: { ...training, epochs: 0 } }),
+    problems: ['error epochs epochs'],
+    fix: 'Set it to 5',
+    says: 'There must be 1 to 100000 epochs, got 0'
+  },
+  ...layerMistakes()
+]
+
+/** What a block says of what it is given, and the way out that it knows. */
+function layerMistakes(): readonly Row[] {
+  const at = (
+    name: string,
+    source: BriefBlock,
+    block: BriefBlock,
+    says: string,
+    fix?: string,
+    ports: readonly string[] = ['in']
+  ): Row => ({
+    name,
+    document: documentOf(
+      network(
+        { 'input-1': source, 'block-1': block, 'flatten-9': ['globalAveragePooling1d'], 'output-1': output },
+        ...ports.map(port => `input-1 > block-1:${port}`),
+        'block-1 > output-1'
+      )
+    ),
+    problems: [
+      `error types block-1 ${ports[0] ?? 'in'}`,
+      'warning loose-end flatten-9 out',
+      'warning missing-input flatten-9 in',
+      'warning no-data'
+    ].toSorted(),
+    says,
+    ...(fix !== undefined && { fix })
+  })
+  const tokens: BriefBlock = ['input', { shape: [6], dtype: 'int32' }]
+  return [
+    at('token ids at a Dense', tokens, ['dense'], 'gets token ids', 'Insert Embedding before block-1'),
+    at('token images at a Dense', ['input', { shape: [6, 6], dtype: 'int32' }], ['dense'], 'gets token ids'),
+    at(
+      'a window that is too large',
+      ['input', { shape: [2, 2, 1] }],
+      ['conv2d'],
+      'A 3 × 3 window does not fit into 2 × 2',
+      'Set padding to same'
+    ),
+    at(
+      'pooling of what is small',
+      ['input', { shape: [1, 1, 1] }],
+      ['maxPooling2d'],
+      'small enough already',
+      'Set padding to same'
+    )
+  ]
+}
+
+describe('problems', () => {
+  it.each(rows.map(row => [row.name, row] as const))('%s', (_, { document, problems, fix, says }) => {
+    const analysis = analyseOnce(document)
+    expect(briefly(analysis).toSorted()).toEqual(problems.toSorted())
+    expect(analysis.problems.map(problem => problem.message).join('\n')).toContain(says)
+    expect(analysis.problems.find(problem => problem.fix)?.fix?.label).toBe(fix)
+  })
+
+  const fixes = rows.flatMap(({ name, document }) =>
+    analyseOnce(document).problems.flatMap(problem =>
+      problem.fix ? [[name, problem.fix.label, document, problem] as const] : []
+    )
+  )
+  it.each(fixes)('%s: “%s” mends it and breaks nothing', (_, _label, document, problem) => {
+    if (!problem.fix) throw new Error('no fix')
+    const before = analyseOnce(document).problems.filter(isError)
+    const after = analyseOnce(edited(document, ...fixEdits(document, problem.fix))).problems
+    expect(after.map(keyOf)).not.toContain(keyOf(problem))
+    expect(after.filter(isError).filter(error => !before.some(old => keyOf(old) === keyOf(error)))).toEqual(
+      []
+    )
+  })
+
+  it('have a row each', () => {
+    const folder = new URL('.', import.meta.url).pathname
+    const sources = ['.', 'rules'].flatMap(part =>
+      readdirSync(join(folder, part))
+        .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .map(file => readFileSync(join(folder, part, file), 'utf8'))
+    )
+    const codes = sources.flatMap(text => [...text.matchAll(/^\s+code: '([\w-]+)'/gm)].map(match => match[1]))
+    const shown = rows.flatMap(row => row.problems.map(problem => problem.split(' ')[1]))
+    expect(new Set(codes).size).toBeGreaterThan(20)
+    expect(codes.filter(code => !shown.includes(code))).toEqual([])
+  })
+})
+
+const keyOf = ({ code, place, message }: Problem): string => JSON.stringify([code, place, message])
