@@ -38,11 +38,12 @@ export interface ModelResults {
 
 /** Weights, or gradients by the paths of weights, as the framework has them. */
 export function asIn(framework: Framework, source: ModelSource, weights: NetworkWeights): NetworkWeights {
-  const { root, definitions } =
-    framework === 'keras' ? kerasScript(source) : { root: undefined, definitions: undefined }
-  if (root && definitions) return layerWeights(root, definitions, weights)
-  const script = pytorchScript(source)
-  return stateDict(script.root, script.definitions, weights)
+  if (framework === 'keras') {
+    const { root, definitions } = kerasScript(source)
+    return layerWeights(root, definitions, weights)
+  }
+  const { root, definitions } = pytorchScript(source)
+  return stateDict(root, definitions, weights)
 }
 
 const COMMON = `

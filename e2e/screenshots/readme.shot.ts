@@ -13,7 +13,10 @@ for (const theme of ['light', 'dark'] as const) {
       await window.train()
       await window.testScore(150_000)
       await window.block('Dense 1').click()
-      await app.screenshot({ path: at('docs', 'screenshots', `training-${theme}.png`), animations: 'disabled' })
+      await app.screenshot({
+        path: at('docs', 'screenshots', `training-${theme}.png`),
+        animations: 'disabled'
+      })
     })
   })
 }

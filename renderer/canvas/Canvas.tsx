@@ -92,7 +92,6 @@ function Flow() {
         onDrop={drop}
         onlyRenderVisibleElements
         deleteKeyCode={null}
-        selectNodesOnDrag={false}
         minZoom={0.1}
         maxZoom={2}
         className={fitted ? '' : styles.unseen}

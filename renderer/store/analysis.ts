@@ -5,10 +5,15 @@ import { isError, type Problem } from '../../shared/graph/problem'
 const analyse = createAnalyser()
 let last: { readonly document: Document; readonly analysis: Analysis } | null = null
 
-/** The analysis of the current document; asked again for the same one, it is at hand. */
+/** The analysis of the current document; asked again for the same one, or after a move alone, it is at hand. */
 export function analysisOf(document: Document): Analysis {
-  if (last?.document !== document) last = { document, analysis: analyse(document) }
+  if (last === null || !sameMeaning(last.document, document)) last = { document, analysis: analyse(document) }
   return last.analysis
+}
+
+/** Whether two documents differ at most in where their blocks lie and what they are called. */
+export function sameMeaning(a: Document, b: Document): boolean {
+  return a.networks === b.networks && a.root === b.root && a.data === b.data && a.training === b.training
 }
 
 /** Of the root, or of a definition as its first use is given it. */

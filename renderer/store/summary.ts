@@ -3,26 +3,24 @@ import { flattenNetwork } from '../../shared/network/flatten'
 import { lower } from '../../shared/network/lower'
 import type { Network } from '../../shared/network/network'
 import { summarise, type Summary } from '../../shared/network/summary'
-import { analysisOf } from './analysis'
+import { analysisOf, sameMeaning } from './analysis'
 import { useDocument } from './document'
 
 interface Derived {
-  /** What of a document the network depends on; moving a block leaves it alone. */
-  readonly of: readonly unknown[]
+  readonly of: Document
   readonly network: Network | null
   readonly summary: Summary | null
 }
 
-let last: Derived = { of: [], network: null, summary: null }
+let last: Derived | null = null
 
 /** The network that trains and is exported, and what it costs; `null` while problems keep it from being one. */
 function derive(document: Document): Derived {
-  const of = [document.networks, document.root, document.data, document.training, document.name]
-  if (of.every((part, i) => part === last.of[i])) return last
+  if (last && sameMeaning(last.of, document) && last.of.name === document.name) return last
   const lowered = lower(document, analysisOf(document))
   const network = lowered.ok ? lowered.value : null
   const flat = network && flattenNetwork(network)
-  last = { of, network, summary: flat?.ok ? summarise(flat.value) : null }
+  last = { of: document, network, summary: flat?.ok ? summarise(flat.value) : null }
   return last
 }
 

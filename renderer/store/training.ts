@@ -5,6 +5,7 @@ import { strings } from '../../shared/strings/strings'
 import type { FromTrainer, Plain } from '../../shared/training/protocol'
 import { idle, reduceRun, runIdOf, type RunState } from '../../shared/training/reduce-run'
 import { TrainerClient } from '../workers/trainer-client'
+import { batched } from './batched'
 import { useDocument } from './document'
 import { useSession } from './session'
 
@@ -26,12 +27,13 @@ const client = new TrainerClient(
       type: 'module',
       name: 'trainer'
     }),
-  { message: receive, died }
+  { message: message => receive(message), died }
 )
 
-function receive(message: FromTrainer): void {
-  useTraining.setState(({ run }) => ({ run: reduceRun(run, message) }))
-}
+/** A small network trains through hundreds of epochs a second. */
+const receive = batched<FromTrainer>(messages => {
+  useTraining.setState(({ run }) => ({ run: messages.reduce(reduceRun, run) }))
+})
 
 /** A death ends the run that goes on; where none does, the trained network is lost and can't be asked. */
 function died(why: string): void {

@@ -3,6 +3,7 @@ import UPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { useTheme } from '../ui/theme'
 import type { Curves } from './curves'
+import { plotRange } from './plot-range'
 import styles from './Plot.module.css'
 
 interface PlotProps {
@@ -73,7 +74,7 @@ function optionsFor(element: HTMLElement, format: (value: number) => string, top
     legend: { show: false },
     cursor: { y: false, points: { size: 6 } },
     padding: [6, 8, 0, 0],
-    scales: { x: { time: false }, y: { range: (_plot, min, max) => rangeOf(min, max, top) } },
+    scales: { x: { time: false }, y: { range: (_plot, min, max) => plotRange(min, max, top) } },
     axes: [
       { ...axis, size: 18, gap: 2, space: 60 },
       { ...axis, size: 44, gap: 4, space: 28, values: (_plot, ticks) => ticks.map(tickText) }
@@ -83,16 +84,15 @@ function optionsFor(element: HTMLElement, format: (value: number) => string, top
       series('train', '--series-train', 1.6),
       {
         ...series('validation', '--series-val', 1.8),
-        points: { show: true, size: 5, fill: token('--panel') }
+        points: { show: areFew, size: 5, fill: token('--panel') }
       }
     ]
   }
 }
 
-/** From 0, or below it, to the highest there can be; a loss that runs away does not hide the rest of the plot. */
-function rangeOf(min: number | null, max: number | null, top: number | undefined): [number, number] {
-  const high = top ?? (max === null || !Number.isFinite(max) ? 1 : max * 1.05)
-  return [Math.min(0, min ?? 0), high > 0 ? high : 1]
+/** Dots mark the epochs as long as they can be told apart. */
+function areFew(plot: UPlot, series: number): boolean {
+  return (plot.data[series] ?? []).filter(value => value !== null && value !== undefined).length <= 30
 }
 
 function tickText(value: number): string {

@@ -1,9 +1,11 @@
+import { memo } from 'react'
 import type { BlockId } from '../../shared/document/schema'
 import type { EpochScores, Scores as Values } from '../../shared/training/protocol'
 import { lossText, percentText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
 import { reveal } from '../canvas/reveal'
 import { select, showNetwork } from '../store/session'
+import { sameMeaning } from '../store/analysis'
 import { useDocument } from '../store/document'
 import { useTraining } from '../store/training'
 import { Button } from '../ui/Button'
@@ -47,16 +49,10 @@ export function Scores() {
 /** Whether what is on the canvas is another network than the one that the scores are of. */
 function useHasChanged(): boolean {
   const trained = useTraining(s => s.trained)
-  return useDocument(
-    ({ document }) =>
-      trained !== null &&
-      (trained.networks !== document.networks ||
-        trained.data !== document.data ||
-        trained.training !== document.training)
-  )
+  return useDocument(({ document }) => trained !== null && !sameMeaning(trained, document))
 }
 
-function Row({ scores: { epoch, train, validation } }: { readonly scores: EpochScores }) {
+const Row = memo(function Row({ scores: { epoch, train, validation } }: { readonly scores: EpochScores }) {
   return (
     <tr>
       <td>{epoch}</td>
@@ -64,7 +60,7 @@ function Row({ scores: { epoch, train, validation } }: { readonly scores: EpochS
       <td>{validation ? headline(validation) : '–'}</td>
     </tr>
   )
-}
+})
 
 /** The accuracy where there is one, else the loss. */
 function headline({ accuracy, loss }: Values): string {

@@ -101,7 +101,9 @@ function CountField({ name, training }: FieldOf<keyof typeof counts>) {
       invalid={invalid}
       onBegin={() => beginGesture(`change the ${name}`)}
       onEnd={endGesture}
-      onChange={value => change({ ...training, [name]: value })}
+      onChange={value =>
+        Number.isInteger(value) ? change({ ...training, [name]: value }) : words.notWhole(counts[name].label)
+      }
     />
   )
 }

@@ -64,10 +64,11 @@ function Curve({ title, help, curves, format, top }: CurveProps) {
         <b title={help}>{title}</b>
         <span>
           <span className={styles.key} style={{ '--c': 'var(--series-train)' }}>
-            {words.train} <output>{lastTrain === null ? '–' : format(lastTrain)}</output>
+            <span>{words.train}</span> <output>{lastTrain === null ? '–' : format(lastTrain)}</output>
           </span>
           <span className={styles.key} style={{ '--c': 'var(--series-val)' }}>
-            {words.validation} <output>{lastValidation === null ? '–' : format(lastValidation)}</output>
+            <span>{words.validation}</span>{' '}
+            <output>{lastValidation === null ? '–' : format(lastValidation)}</output>
           </span>
         </span>
       </header>

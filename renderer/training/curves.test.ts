@@ -43,6 +43,12 @@ describe('curvesOf', () => {
     expect(curvesOf(facts([{ step: 1, loss: 2, accuracy: null }]), 'accuracy')).toBeNull()
   })
 
+  it('leaves out what is no number', () => {
+    const losses = [1, Number.NaN, Infinity, 2]
+    const points = losses.map((loss, step) => ({ step, loss, accuracy: null }))
+    expect(curvesOf(facts(points), 'loss')?.data[1]).toEqual([1, 2])
+  })
+
   it('thins long runs without losing their end or their mean', () => {
     const points = Array.from({ length: 6000 }, (_, step) => ({ step, loss: step % 2, accuracy: null }))
     const curves = curvesOf(facts(points), 'loss')

@@ -17,13 +17,13 @@ const most = 600
 export function curvesOf(facts: RunFacts, what: 'loss' | 'accuracy'): Curves | null {
   const points = facts.points.flatMap(point => {
     const value = point[what]
-    return value === null ? [] : [{ step: point.step, value }]
+    return isDrawn(value) ? [{ step: point.step, value }] : []
   })
   if (points.length === 0) return null
   const train = thinned(points)
   const validation = facts.scores.flatMap(({ step, validation: scores }) => {
     const value = scores?.[what] ?? null
-    return value === null ? [] : [{ step, value }]
+    return isDrawn(value) ? [{ step, value }] : []
   })
   const steps = [...new Set([...train, ...validation].map(({ step }) => step))].sort((a, b) => a - b)
   const along = (series: readonly Sample[]): readonly (number | null)[] => {
@@ -40,6 +40,11 @@ export function curvesOf(facts: RunFacts, what: 'loss' | 'accuracy'): Curves | n
 interface Sample {
   readonly step: number
   readonly value: number
+}
+
+/** A loss that is no number any more is told in words. */
+function isDrawn(value: number | null): value is number {
+  return value !== null && Number.isFinite(value)
 }
 
 function thinned(points: readonly Sample[]): readonly Sample[] {

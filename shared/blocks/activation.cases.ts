@@ -1,5 +1,5 @@
 import { ACTIVATIONS } from './activations'
-import type { BlockCase } from './cases/block-case'
+import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 
 export const cases: readonly BlockCase[] = [
@@ -27,4 +27,8 @@ export const cases: readonly BlockCase[] = [
       weights: 0
     }
   ])
+]
+
+export const refusals: readonly Refusal[] = [
+  { name: 'token ids', inputs: { in: tensor([4], 'int32') }, says: 'put it behind the Embedding' }
 ]

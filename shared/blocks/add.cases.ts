@@ -1,4 +1,4 @@
-import type { BlockCase } from './cases/block-case'
+import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 
 const image = tensor([3, 2, 4])
@@ -22,5 +22,19 @@ export const cases: readonly BlockCase[] = [
     inputs: { in: [masked, tensor([null, 3])] },
     shape: [null, 3],
     weights: 0
+  }
+]
+
+export const refusals: readonly Refusal[] = [
+  {
+    name: 'other shapes',
+    inputs: { in: [tensor([4]), tensor([4]), tensor([5])] },
+    says: 'of one shape, but gets 4 and 4 and 5'
+  },
+  { name: 'other ranks', inputs: { in: [tensor([4]), tensor([1, 4])] }, says: 'but gets 4 and 1 × 4' },
+  {
+    name: 'token ids',
+    inputs: { in: [tensor([4], 'int32'), tensor([4], 'int32')] },
+    says: 'put it behind the Embedding'
   }
 ]

@@ -1,4 +1,4 @@
-import type { BlockCase } from './cases/block-case'
+import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 
 const inference: readonly BlockCase[] = [
@@ -30,4 +30,15 @@ const inference: readonly BlockCase[] = [
 export const cases: readonly BlockCase[] = [
   ...inference,
   ...inference.map(row => ({ ...row, name: `${row.name}, while training`, training: true }))
+]
+
+export const refusals: readonly Refusal[] = [
+  { name: 'a single number', inputs: { in: tensor([]) }, says: 'a known number of features' },
+  { name: 'token ids', inputs: { in: tensor([4], 'int32') }, says: 'needs numbers' },
+  {
+    name: 'a masked sequence',
+    inputs: { in: tensor([null, 3], 'float32', true) },
+    says: 'would count padding as data',
+    hint: { kind: 'replace', type: 'layerNormalization' }
+  }
 ]

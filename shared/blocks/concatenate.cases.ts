@@ -1,4 +1,4 @@
-import type { BlockCase } from './cases/block-case'
+import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 
 const masked = (features: number) => tensor([null, features], 'float32', true)
@@ -27,4 +27,24 @@ export const cases: readonly BlockCase[] = [
     shape: [null, 5],
     weights: 0
   }
+]
+
+export const refusals: readonly Refusal[] = [
+  { name: 'a single number', inputs: { in: [tensor([])] }, says: 'at least one axis' },
+  {
+    name: 'other sizes in front',
+    inputs: { in: [tensor([3, 2, 4]), tensor([3, 3, 4])] },
+    says: 'differ in the last size only, but gets 3 × 2 × 4 and 3 × 3 × 4'
+  },
+  {
+    name: 'other ranks',
+    inputs: { in: [tensor([4]), tensor([1, 4])] },
+    says: 'differ in the last size only'
+  },
+  {
+    name: 'numbers and token ids',
+    inputs: { in: [tensor([4]), tensor([4], 'int32')] },
+    says: 'but gets both'
+  },
+  { name: 'an open last size', inputs: { in: [tensor([null]), tensor([null])] }, says: 'known last size' }
 ]

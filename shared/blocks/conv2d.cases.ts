@@ -1,4 +1,4 @@
-import type { BlockCase } from './cases/block-case'
+import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 
 const filters = 3
@@ -68,5 +68,19 @@ export const cases: readonly BlockCase[] = [
     inputs: image,
     shape: [1, 1, 1],
     weights: 85
+  }
+]
+
+export const refusals: readonly Refusal[] = [
+  { name: 'a vector', inputs: { in: tensor([784]) }, says: 'height × width × channels, but gets 784' },
+  { name: 'a sequence', inputs: { in: tensor([null, 3], 'float32', true) }, says: 'but gets time × 3' },
+  { name: 'an image of open height', inputs: { in: tensor([null, 4, 3]) }, says: 'but gets time × 4 × 3' },
+  { name: 'token ids', inputs: { in: tensor([4, 4, 1], 'int32') }, says: 'needs an image' },
+  {
+    name: 'an image smaller than the kernel',
+    params: { kernel: [2, 5] },
+    inputs: { in: tensor([7, 4, 1]) },
+    says: 'A 2 × 5 window does not fit into 7 × 4',
+    hint: { kind: 'set', param: 'padding', value: 'same' }
   }
 ]

@@ -1,4 +1,4 @@
-import type { BlockCase } from './cases/block-case'
+import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 
 const units = 3
@@ -56,4 +56,20 @@ export const cases: readonly BlockCase[] = [
     shape: [3],
     weights: 15
   }
+]
+
+export const refusals: readonly Refusal[] = [
+  {
+    name: 'a single number',
+    inputs: { in: tensor([]) },
+    says: 'known number of features, but gets a single number'
+  },
+  { name: 'an open number of features', inputs: { in: tensor([null]) }, says: 'but gets an open length' },
+  {
+    name: 'token ids',
+    inputs: { in: tensor([4], 'int32') },
+    says: 'an Embedding turns each id into a vector',
+    hint: { kind: 'insert-before', port: 'in', type: 'embedding' }
+  },
+  { name: 'an image of token ids', inputs: { in: tensor([4, 4, 1], 'int32') }, says: 'gets token ids' }
 ]

@@ -1,4 +1,4 @@
-import type { BlockCase } from './cases/block-case'
+import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 
 export const cases: readonly BlockCase[] = [
@@ -26,4 +26,8 @@ export const cases: readonly BlockCase[] = [
     mask: true,
     weights: 0
   }
+]
+
+export const refusals: readonly Refusal[] = [
+  { name: 'token ids', inputs: { in: tensor([4], 'int32') }, says: 'put it behind the Embedding' }
 ]

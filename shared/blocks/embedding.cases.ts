@@ -1,4 +1,4 @@
-import type { BlockCase } from './cases/block-case'
+import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 
 const params = { vocabulary: 6, dimension: 3 }
@@ -29,5 +29,14 @@ export const cases: readonly BlockCase[] = [
     vocabulary: 9,
     shape: [1],
     weights: 9
+  }
+]
+
+export const refusals: readonly Refusal[] = [
+  { name: 'numbers', inputs: { in: tensor([4]) }, says: 'needs token ids, but gets numbers (4)' },
+  {
+    name: 'several axes',
+    inputs: { in: tensor([4, 5], 'int32') },
+    says: 'a sequence of token ids, but gets 4 × 5'
   }
 ]

@@ -1,4 +1,4 @@
-import type { BlockCase } from './cases/block-case'
+import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 
 export const cases: readonly BlockCase[] = [
@@ -11,4 +11,10 @@ export const cases: readonly BlockCase[] = [
     shape: [3],
     weights: 0
   }
+]
+
+export const refusals: readonly Refusal[] = [
+  { name: 'a vector', inputs: { in: tensor([4]) }, says: 'averages time × features, but gets 4' },
+  { name: 'an image', inputs: { in: tensor([4, 4, 1]) }, says: 'but gets 4 × 4 × 1' },
+  { name: 'token ids', inputs: { in: tensor([4, 2], 'int32') }, says: 'averages time × features' }
 ]

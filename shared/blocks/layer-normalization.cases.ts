@@ -1,4 +1,4 @@
-import type { BlockCase } from './cases/block-case'
+import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 
 export const cases: readonly BlockCase[] = [
@@ -18,4 +18,9 @@ export const cases: readonly BlockCase[] = [
     mask: true,
     weights: 6
   }
+]
+
+export const refusals: readonly Refusal[] = [
+  { name: 'an open number of features', inputs: { in: tensor([null]) }, says: 'a known number of features' },
+  { name: 'token ids', inputs: { in: tensor([4], 'int32') }, says: 'needs numbers' }
 ]

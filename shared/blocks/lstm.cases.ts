@@ -1,4 +1,4 @@
-import type { BlockCase } from './cases/block-case'
+import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 
 const last = { units: 3 }
@@ -22,4 +22,15 @@ export const cases: readonly BlockCase[] = [
     weights: 72
   },
   { name: 'one step', params: { units: 1 }, inputs: { in: tensor([1, 2]) }, shape: [1], weights: 16 }
+]
+
+export const refusals: readonly Refusal[] = [
+  { name: 'a vector', inputs: { in: tensor([4]) }, says: 'a sequence of time × features, but gets 4' },
+  { name: 'an image', inputs: { in: tensor([4, 4, 1]) }, says: 'but gets 4 × 4 × 1' },
+  {
+    name: 'token ids',
+    inputs: { in: tensor([null], 'int32') },
+    says: 'an Embedding turns each id into a vector',
+    hint: { kind: 'insert-before', port: 'in', type: 'embedding' }
+  }
 ]

@@ -1,1 +1,1 @@
-export { poolingCases as cases } from './pooling.cases'
+export { poolingCases as cases, poolingRefusals as refusals } from './pooling.cases'

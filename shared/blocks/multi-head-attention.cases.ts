@@ -1,4 +1,4 @@
-import type { BlockCase } from './cases/block-case'
+import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 
 const x = tensor([null, 6])
@@ -117,5 +117,41 @@ export const cases: readonly BlockCase[] = [
     batch: 4,
     shape: [null, 6],
     weights: 318
+  }
+]
+
+export const refusals: readonly Refusal[] = [
+  {
+    name: 'a vector',
+    inputs: { query: tensor([6]), value: x },
+    port: 'query',
+    says: 'time × features at “query”, but gets 6'
+  },
+  {
+    name: 'an image',
+    inputs: { query: x, value: tensor([4, 4, 1]) },
+    port: 'value',
+    says: 'at “value”, but gets 4 × 4 × 1'
+  },
+  {
+    name: 'token ids',
+    inputs: { query: x, value: tensor([4], 'int32') },
+    port: 'value',
+    says: 'an Embedding turns each id into a vector',
+    hint: { kind: 'insert-before', port: 'value', type: 'embedding' }
+  },
+  {
+    name: 'a key of another length',
+    inputs: { query: x, value: other, key: tensor([5, 5]) },
+    port: 'key',
+    says: 'one length, but have 5 × 5 and 4 × 5'
+  },
+  {
+    name: 'causal with values of another length',
+    params: { causal: true },
+    inputs: { query: tensor([5, 6]), value: other },
+    port: 'value',
+    says: 'query and value of one length',
+    hint: { kind: 'set', param: 'causal', value: false }
   }
 ]

@@ -1,4 +1,4 @@
-import type { BlockCase } from './cases/block-case'
+import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 
 const image = { in: tensor([7, 6, 2]) }
@@ -55,5 +55,16 @@ export const poolingCases: readonly BlockCase[] = [
     inputs: image,
     shape: [1, 1, 2],
     weights: 0
+  }
+]
+
+export const poolingRefusals: readonly Refusal[] = [
+  { name: 'a vector', inputs: { in: tensor([784]) }, says: 'height × width × channels, but gets 784' },
+  {
+    name: 'an image smaller than the window',
+    params: { size: [3, 2] },
+    inputs: { in: tensor([2, 2, 8]) },
+    says: 'A 3 × 2 window does not fit into 2 × 2: the image is small enough already',
+    hint: { kind: 'set', param: 'padding', value: 'same' }
   }
 ]

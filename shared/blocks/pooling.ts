@@ -1,10 +1,10 @@
 /** What max and average pooling over images share: everything but the operation. */
 import { call, div, type PyExpr } from '../codegen/python/expr'
-import { F, layers, nn, torch } from '../codegen/python/modules'
+import { F, keras, layers, nn, torch } from '../codegen/python/modules'
 import type { OpsBuilder } from '../network/builder'
 import type { Value } from '../network/program'
 import { fail, ok } from '../result'
-import { defineBlock, type Docs, type LayerBlock } from './block'
+import { defineBlock, type Docs, type KerasLayer, type LayerBlock } from './block'
 import type { Values } from './params'
 import { shapeText, tensor } from './tensor-type'
 import {
@@ -71,12 +71,10 @@ export function poolingBlock({ type, label, aliases, docs, kind }: Pooling): Lay
         config: { poolSize: [...p.size], strides: [...p.strides], padding: p.padding }
       }
     ],
-    keras: p => ({
-      layer: call(layers(kind === 'max' ? 'MaxPooling2D' : 'AveragePooling2D'), [square(p.size)], {
-        strides: sizeText(p.strides) === sizeText(p.size) ? undefined : square(p.strides),
-        padding: p.padding === 'valid' ? undefined : p.padding
-      })
-    }),
+    keras: (p, io) => {
+      const [height = 0, width = 0] = imageSize(io.types.in) ?? []
+      return kerasPooling(p, padsOf(windowOf(p), height, width), kind)
+    },
     pytorch: (p, io) => {
       const [height = 0, width = 0] = imageSize(io.types.in) ?? []
       const x = io.take('in', 'channels-first')
@@ -96,6 +94,27 @@ function pool(b: OpsBuilder, x: Value, p: Values<typeof params>, kind: Pooling['
   return kind === 'max' ? b.maxPool(x, options) : b.avgPool(x, options)
 }
 
+/**
+ * Keras 3.15.1 on PyTorch counts the padding in an average where it is not the same on both sides: there, the
+ * image is padded by hand, and what was counted too much is divided out.
+ */
+function kerasPooling(p: Values<typeof params>, pads: Pads, kind: Pooling['kind']): KerasLayer {
+  const isUneven = kind === 'average' && pads.some(([before, after]) => before !== after)
+  const layer = call(layers(kind === 'max' ? 'MaxPooling2D' : 'AveragePooling2D'), [square(p.size)], {
+    strides: sizeText(p.strides) === sizeText(p.size) ? undefined : square(p.strides),
+    padding: p.padding === 'valid' || isUneven ? undefined : p.padding
+  })
+  if (!isUneven) return { layer }
+  const padded = (x: PyExpr): PyExpr => call(call(layers('ZeroPadding2D'), [[...pads]]), [x])
+  return {
+    layer,
+    apply: (named, { in: x }) => {
+      if (x === undefined || !('kind' in x)) throw new Error('pooling takes one value')
+      return div(call(named, [padded(x)]), call(layer, [padded(call(keras('ops.ones_like'), [x]))]))
+    }
+  }
+}
+
 /** The plainest module that pads as 'same' does: nothing outside counts, neither as a maximum nor in a mean. */
 function torchPooling(
   p: Values<typeof params>,
@@ -107,8 +126,9 @@ function torchPooling(
   const make = (kwargs: Parameters<typeof call>[2]): PyExpr =>
     call(nn(isMax ? 'MaxPool2d' : 'AvgPool2d'), [square(p.size)], { stride, ...kwargs })
   if (!hasPads(pads)) return { module: make({}) }
-  // Windows may stick out behind, but only where they would start inside.
-  if (pads.every(([before]) => before === 0)) return { module: make({ ceil_mode: true }) }
+  // With ceil_mode windows may stick out behind, as long as they begin inside and no window more would.
+  const fits = pads.every(([before, after], axis) => before === 0 && after < (p.strides[axis] ?? 1))
+  if (fits) return { module: make({ ceil_mode: true }) }
   const [rows, columns] = pads
   if (pads.every(([before, after]) => before === after))
     return {

@@ -52,3 +52,10 @@ export function endComment({ outputs }: DataPlan): { readonly endComment?: strin
 export function headsOf(heads: readonly Head[]): readonly Head[] {
   return [...new Set(heads.filter(head => head !== 'none'))]
 }
+
+export function predictDocstring(heads: readonly Head[]): string {
+  const put = headsOf(heads)
+  return put.length === 0
+    ? 'What the network answers.'
+    : `What the network answers, as probabilities: ${put.join(' and ')} of its scores.`
+}

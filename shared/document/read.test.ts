@@ -264,6 +264,8 @@ describe('a zip', () => {
       'zip-damaged',
       /"document.json" in it is damaged/
     ],
+    ['with a symbolic link', patched(file => central(file) + 41, 0xa1), 'zip-refused', /is a link/],
+    ['of a hostile folder', zip({ ...good, '../': new Uint8Array() }), 'zip-refused', /"\.\.\/"/],
     ['without a document', zip({ 'a.txt': json }), 'not-blockprop', /no document\.json/],
     ['that climbs out', zip({ ...good, '../evil': json }), 'zip-refused', /"\.\.\/evil"/],
     ['that climbs out further on', zip({ ...good, 'a/../../evil': json }), 'zip-refused', /evil/],
@@ -276,6 +278,24 @@ describe('a zip', () => {
     const problem = problemOf(file)
     expect(problem.code).toBe(code)
     expect(problem.message).toMatch(words)
+  })
+
+  it('keeps an attachment that ends like a file of macOS', () => {
+    const attachments = new Map([['a.DS_Store', bytes('x')]])
+    expect(readDocument(writeDocument(empty, attachments))).toEqual(ok({ document: empty, attachments }))
+  })
+
+  it('says in words what is wrong with it', () => {
+    expect(problemOf(patched(file => central(file) + 16, 0)).message).toBe(
+      'This file is an archive, and "document.json" in it is damaged: its content does not fit its size and check sum.'
+    )
+    expect(problemOf(zip({ ...good, '../evil': json }))).toEqual({
+      code: 'zip-refused',
+      message:
+        'This file is an archive, and "../evil" in it has a name that is not allowed: it must be a relative path of plain names, each beginning with a letter.',
+      received: '"../evil"',
+      expected: 'a relative path of plain names, each beginning with a letter'
+    })
   })
 
   it('says which file in it is meant', () => {

@@ -1,11 +1,13 @@
+import { looksZipped, readZip } from '../formats/zip/read-zip'
+import type { ZipProblem } from '../formats/zip/zip-problem'
 import { fail, ok, type Result } from '../result'
 import { checkDocument } from './check'
 import { limits } from './limits'
 import { migrate } from './migrations/registry'
-import type { FileProblem } from './problem'
+import { quoted, type FileProblem } from './problem'
 import { lineAndColumn, scanJson, type JsonFault } from './scan-json'
 import type { Document } from './schema'
-import { isAttachmentName, looksZipped, unzip } from './unzip'
+import { isAttachmentName, zipLimits } from './zip-limits'
 
 export interface DocumentFile {
   readonly document: Document
@@ -23,8 +25,8 @@ export function readDocument(bytes: Uint8Array): Result<DocumentFile, FileProble
     const document = readJson(bytes)
     return document.ok ? ok({ document: document.value, attachments: new Map() }) : document
   }
-  const files = unzip(bytes)
-  if (!files.ok) return files
+  const files = readZip(bytes, zipLimits)
+  if (!files.ok) return fail(zipProblem(files.error))
   const json = files.value.get('document.json')
   if (json === undefined)
     return fail({
@@ -98,6 +100,17 @@ function jsonProblem(text: string, { kind, at, expected }: JsonFault): FileProbl
     received,
     expected
   }
+}
+
+function zipProblem({ kind, file, why, ...found }: ZipProblem): FileProblem {
+  const inside = file === undefined ? null : `This file is an archive, and ${quoted(file)} in it`
+  return kind === 'damaged'
+    ? {
+        ...found,
+        code: 'zip-damaged',
+        message: inside === null ? `This file is a damaged archive: ${why}.` : `${inside} is damaged: ${why}.`
+      }
+    : { ...found, code: 'zip-refused', message: `${inside ?? 'This file is an archive that'} ${why}.` }
 }
 
 function tooLarge(size: number, most: number): { readonly ok: false; readonly error: FileProblem } {

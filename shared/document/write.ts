@@ -1,7 +1,7 @@
-import { zipSync, type Zippable } from 'fflate'
+import { writeZip } from '../formats/zip/write-zip'
 import { lines, printJson, type Printable } from './print-json'
 import type { Block, Document, Edge, Network } from './schema'
-import { isAttachmentName } from './unzip'
+import { isAttachmentName } from './zip-limits'
 
 const NOTHING: ReadonlyMap<string, Uint8Array> = new Map()
 
@@ -12,14 +12,14 @@ const NOTHING: ReadonlyMap<string, Uint8Array> = new Map()
 export function writeDocument(document: Document, attachments = NOTHING): Uint8Array {
   const json = new TextEncoder().encode(documentText(document))
   if (attachments.size === 0) return json
-  const entries: Zippable = { 'document.json': [json, { level: 6 }] }
-  for (const name of [...attachments.keys()].sort()) {
+  const files = new Map<string, Uint8Array>([['document.json', json]])
+  for (const [name, bytes] of [...attachments].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!isAttachmentName(name)) throw new Error(`an attachment can't be called ${JSON.stringify(name)}`)
-    const bytes = attachments.get(name)
-    if (bytes !== undefined) entries[name] = [bytes, { level: 0 }]
+    files.set(name, bytes)
   }
-  // In local time, as zip has it: the same bytes in every time zone.
-  return zipSync(entries, { mtime: new Date(1980, 0, 1, 12) })
+  const zip = writeZip(files, name => (name === 'document.json' ? 'deflate' : 'store'))
+  if (!zip.ok) throw new Error(zip.error)
+  return zip.value
 }
 
 /** The document as JSON: keys in the schema's order, records sorted by key, a block and an edge on a line each. */

@@ -3,7 +3,7 @@ import * as tfl from '@tensorflow/tfjs-layers'
 import type { TfjsLayer } from '../blocks/block'
 import type { TensorType } from '../blocks/tensor-type'
 import type { FlatLayer, FlatNetwork, FlatValue } from '../network/flatten'
-import { specOf } from '../network/trace'
+import { keepsStatistics, specOf } from '../network/trace'
 import './layers/register'
 import { modelRunner, type ModelRunner } from './run-model'
 
@@ -55,7 +55,10 @@ export function buildNetwork(network: FlatNetwork, seed: number): BuiltNetwork {
     if (!known) collectWeights(byPath.get(sharedPath) ?? layer, chain[0], weights, trainable)
   }
   const model = tfl.model({ inputs, outputs: network.outputs.map(output => symbolOf(values, output.value)) })
-  const runner = modelRunner(model)
+  const runner = modelRunner(model, name => {
+    const layer = owners.get(name)
+    return layer !== undefined && keepsStatistics(layer)
+  })
   return {
     model,
     run: (inputs, context, onOutput) => runner.run(inputs, context, onOutput),

@@ -45,21 +45,18 @@ async function ready(name: string, size: number): Promise<Ready> {
 describe.each(['cpu', 'wasm'] as const)('the engine on %s', backend => {
   beforeAll(() => useBackend(backend))
 
-  it.each(['iris-mlp', 'names-lstm', 'names-attention'])(
-    'leaves no tensor behind: %s',
-    async name => {
-      const { engine, batch } = await ready(name, 4)
-      for (let step = 0; step < 3; step++) engine.train(batch, step)
-      await engine.collect()
-      const before = memory().numTensors
-      for (let step = 3; step < 8; step++) engine.train(batch, step)
-      await engine.collect()
-      await engine.evaluate(batch)
-      await engine.predict(batch.inputs)
-      expect(memory().numTensors).toBe(before)
-      engine.dispose()
-    }
-  )
+  it.each(['iris-mlp', 'names-lstm', 'names-attention'])('leaves no tensor behind: %s', async name => {
+    const { engine, batch } = await ready(name, 4)
+    for (let step = 0; step < 3; step++) engine.train(batch, step)
+    await engine.collect()
+    const before = memory().numTensors
+    for (let step = 3; step < 8; step++) engine.train(batch, step)
+    await engine.collect()
+    await engine.evaluate(batch)
+    await engine.predict(batch.inputs)
+    expect(memory().numTensors).toBe(before)
+    engine.dispose()
+  })
 
   it.each(['iris-mlp', 'names-lstm', 'names-attention', 'digits-cnn', 'digits-residual'])(
     'loses what the operations lose: %s',

@@ -38,7 +38,11 @@ export interface ModelRunner {
  * Runs a model layer by layer, in place of `model.apply`: tfjs's executor hands only the mask of a layer's first
  * input to it, and goes on handing out the last mask it met to layers that have none.
  */
-export function modelRunner(model: LayersModel): ModelRunner {
+export function modelRunner(
+  model: LayersModel,
+  /** Layers that do in training what they do after it: frozen ones with moving statistics. */
+  isFixed: (layer: string) => boolean = () => false
+): ModelRunner {
   const calls = callsOf(model.outputs)
   return {
     run: (inputs, context, onOutput) => {
@@ -51,7 +55,8 @@ export function modelRunner(model: LayersModel): ModelRunner {
             throw new Error(`the model wants ${model.inputs.length} inputs, got ${inputs.length}`)
           cells.set(symbol.id, { value, mask: null })
         })
-        for (const call of calls) runCall(call, context, cells, onOutput)
+        for (const call of calls)
+          runCall(call, isFixed(call.layer.name) ? { ...context, training: false } : context, cells, onOutput)
         const found = model.outputs.map(symbol => cellOf(cells, symbol))
         masks.push(...found.map(cell => cell.mask))
         return [...found.map(cell => cell.value), ...masks.filter(mask => mask !== null)]

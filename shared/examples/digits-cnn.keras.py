@@ -13,6 +13,7 @@ from pathlib import Path
 
 # Keras computes with PyTorch here; write "tensorflow" or "jax" for one of those.
 os.environ.setdefault("KERAS_BACKEND", "torch")
+
 import keras
 import numpy as np
 from keras import layers
@@ -20,7 +21,7 @@ from keras import layers
 SEED = 7
 BATCH_SIZE = 32
 EPOCHS = 5
-LEARNING_RATE = 0.001
+LEARNING_RATE = 0.002
 DATA_FILE = Path(__file__).with_name("data.npz")
 
 

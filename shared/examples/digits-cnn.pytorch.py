@@ -20,7 +20,7 @@ from torch.utils.data import DataLoader, TensorDataset
 SEED = 7
 BATCH_SIZE = 32
 EPOCHS = 5
-LEARNING_RATE = 0.001
+LEARNING_RATE = 0.002
 DATA_FILE = Path(__file__).with_name("data.npz")
 
 

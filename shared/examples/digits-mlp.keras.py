@@ -13,6 +13,7 @@ from pathlib import Path
 
 # Keras computes with PyTorch here; write "tensorflow" or "jax" for one of those.
 os.environ.setdefault("KERAS_BACKEND", "torch")
+
 import keras
 import numpy as np
 from keras import layers

@@ -13,6 +13,7 @@ from pathlib import Path
 
 # Keras computes with PyTorch here; write "tensorflow" or "jax" for one of those.
 os.environ.setdefault("KERAS_BACKEND", "torch")
+
 import keras
 import numpy as np
 from keras import layers
@@ -27,7 +28,7 @@ DATA_FILE = Path(__file__).with_name("data.npz")
 
 def encoder_block(letters_in, name):
     """The group encoder block; the names of its layers begin with name."""
-    # Keras takes the mask off what goes into this layer; others still need it.
+    # A copy (times 1): Keras takes the mask off what goes into the next layer.
     attention_input = layers.Rescaling(1.0, name=f"{name}_attention_input")(letters_in)
     x = layers.MultiHeadAttention(num_heads=4, key_dim=8, name=f"{name}_attention")(
         attention_input, attention_input, use_causal_mask=True

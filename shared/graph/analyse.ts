@@ -2,13 +2,14 @@ import { sameType, type TensorType } from '../blocks/tensor-type'
 import { groupParams } from '../blocks/structural'
 import type { Block, BlockId, Document, Edge, NetworkId } from '../document/schema'
 import { blockOf } from '../blocks/registry'
+import { bypassEdges } from './bypass'
 import { checkBlock, type BlockAnalysis, type BlockQuestion } from './check-block'
 import { gathered } from './gathered'
 import { definitionOf, portBlocks, portsOf } from './ports'
 import type { Problem } from './problem'
 import { documentProblems } from './rules/registry'
 import { topology } from './topology'
-import { edgesInto, edgesOutOf } from './wiring'
+import { edgesInto } from './wiring'
 
 /** One network with all its types: the root, or a definition as one instance is given it. */
 export interface GraphAnalysis {
@@ -99,7 +100,7 @@ class Pass {
         types,
         given: place === -1 ? null : (given[place] ?? null),
         inside: this.inside(block, edges, types),
-        readers: blockOf(block.type) ? NONE : edgesOutOf(network, blockId)
+        bypass: blockOf(block.type) ? null : bypassEdges(network, blockId)
       }
       const answer = this.answer(`${key} ${blockId}`, question)
       blocks.set(blockId, answer)
@@ -150,8 +151,6 @@ class Pass {
   }
 }
 
-const NONE: readonly Edge[] = []
-
 /** Types that are as they were stay identical, so that what reads them has nothing to do. */
 function keepingTypes(answer: BlockAnalysis, before: BlockAnalysis | undefined): BlockAnalysis {
   if (!before) return answer
@@ -170,12 +169,16 @@ function sameQuestion(a: BlockQuestion, b: BlockQuestion): boolean {
     a.inside === b.inside &&
     sameList(a.edges, b.edges) &&
     sameList(a.types, b.types) &&
-    sameList(a.readers, b.readers) &&
+    sameEdges(a.bypass, b.bypass) &&
     sameList(
       a.ports.in.map(port => port.id),
       b.ports.in.map(port => port.id)
     )
   )
+}
+
+function sameEdges(a: readonly Edge[] | null, b: readonly Edge[] | null): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
 function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {

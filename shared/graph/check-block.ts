@@ -35,8 +35,8 @@ export interface BlockQuestion {
   /** For a group input: what the instance is given. */
   readonly given: TensorType | null
   readonly inside: GraphAnalysis | undefined
-  /** The edges out of a block of unknown type, which a fix leads past it. */
-  readonly readers: readonly Edge[]
+  /** For a block of unknown type: the edges that lead past it, where there are such. */
+  readonly bypass: readonly Edge[] | null
 }
 
 const UNKNOWN = { values: null, inTypes: {}, outTypes: {}, weights: [] }
@@ -55,7 +55,9 @@ export function checkBlock(question: BlockQuestion): BlockAnalysis {
           severity: 'error',
           place,
           message: `“${block.name}” is of the type ${block.type}, which this version does not know. It is kept as it is; remove it, or open the file with a newer version.`,
-          ...fixFor.bypass(question.network, question.id, block.name, edges, question.readers)
+          ...(question.bypass && {
+            fix: fixFor.bypass(question.network, question.id, block.name, question.bypass)
+          })
         }
       ]
     }
@@ -71,7 +73,8 @@ export function checkBlock(question: BlockQuestion): BlockAnalysis {
         message: `${mistake.message}.`,
         fix: fixFor.setParam(question.network, question.id, mistake.param, mistake.nearest, spec.params)
       })
-  problems.push(...portProblems(question, place))
+  // A group without a definition has no ports to speak of.
+  if (spec.kind !== 'group' || inside) problems.push(...portProblems(question, place))
   const inTypes = Object.fromEntries(
     ports.in.map(({ id }) => [id, question.types.filter((_, i) => edges[i]?.to.port === id)])
   )
@@ -167,15 +170,19 @@ const typesText = (types: readonly (TensorType | null | undefined)[]): string =>
 function portProblems({ network, block, ports, edges }: BlockQuestion, place: Place): Problem[] {
   const problems: Problem[] = []
   const label = labelOf(block.type)
-  for (const edge of edges)
-    if (!ports.in.some(port => port.id === edge.to.port))
-      problems.push({
-        code: 'no-port',
-        severity: 'error',
-        place: { ...place, port: edge.to.port },
-        message: `${label} has no input “${edge.to.port}”; it has ${ports.in.map(p => p.label).join(', ') || 'none'}.`,
-        fix: fixFor.disconnect(network, edge)
-      })
+  const strange = new Set(edges.map(edge => edge.to.port))
+  for (const { id } of ports.in) strange.delete(id)
+  for (const port of strange)
+    problems.push({
+      code: 'no-port',
+      severity: 'error',
+      place: { ...place, port },
+      message: `${label} has no input “${port}”; it has ${ports.in.map(p => p.label).join(', ') || 'none'}.`,
+      fix: fixFor.disconnect(
+        network,
+        edges.filter(edge => edge.to.port === port)
+      )
+    })
   for (const port of ports.in) {
     const arriving = edges.filter(edge => edge.to.port === port.id)
     const which = ports.in.length > 1 ? ` at “${port.label}”` : ''
@@ -193,7 +200,7 @@ function portProblems({ network, block, ports, edges }: BlockQuestion, place: Pl
         severity: 'error',
         place: { ...place, port: port.id },
         message: `“${block.name}” takes one edge${which}, but gets ${arriving.length}. Add or Concatenate joins several into one.`,
-        fix: fixFor.disconnect(network, surplus)
+        fix: fixFor.disconnect(network, [surplus])
       })
   }
   return problems

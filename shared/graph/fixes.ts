@@ -9,28 +9,18 @@ import type { Fix } from './problem'
 
 /** What a fix says of the blocks that it adds; `fixEdits` gives ids that are free. */
 export const fixFor = {
-  /** Takes a block out and leads what comes in first past it; nothing where its readers would be left with none. */
-  bypass: (
-    network: NetworkId,
-    id: BlockId,
-    name: string,
-    into: readonly Edge[],
-    readers: readonly Edge[]
-  ): { readonly fix?: Fix } => {
-    const from = into[0]?.from
-    if (!from && readers.length > 0) return {}
-    const past = new Map(readers.map(({ to }) => [`${to.block} ${to.port}`, to]))
-    const connects = [...past.values()].flatMap((to): Edit[] =>
-      from ? [{ kind: 'connect', network, edge: { from, to } }] : []
-    )
-    return {
-      fix: { label: `Remove ${name}`, edits: [{ kind: 'removeBlocks', network, ids: [id] }, ...connects] }
-    }
-  },
+  /** Takes a block out; `past` are edges that lead past it. */
+  bypass: (network: NetworkId, id: BlockId, name: string, past: readonly Edge[]): Fix => ({
+    label: `Remove ${name}`,
+    edits: [
+      { kind: 'removeBlocks', network, ids: [id] },
+      ...past.map((edge): Edit => ({ kind: 'connect', network, edge }))
+    ]
+  }),
 
-  disconnect: (network: NetworkId, edge: Edge): Fix => ({
-    label: 'Remove the edge',
-    edits: [{ kind: 'disconnect', network, edge }]
+  disconnect: (network: NetworkId, edges: readonly Edge[]): Fix => ({
+    label: edges.length === 1 ? 'Remove the edge' : 'Remove the edges',
+    edits: edges.map(edge => ({ kind: 'disconnect', network, edge }))
   }),
 
   connect: (network: NetworkId, edge: Edge, label: string): Fix => ({

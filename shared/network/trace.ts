@@ -71,13 +71,23 @@ function traceLayer(
     if (!known) throw new Error(`${layer.node.type} has no weight ${name}`)
     return b.weight(`${layer.weightsPath}/${name}`, known.shape)
   }
-  const made = spec.ops(b, ins as Parameters<typeof spec.ops>[1], layer.node.values, weight)
+  const made = spec.ops(
+    keepsStatistics(layer) ? { ...b, training: false } : b,
+    ins as Parameters<typeof spec.ops>[1],
+    layer.node.values,
+    weight
+  )
   const mask = Object.values(ins)
     .flat()
     .find(value => value?.mask)?.mask
   return made.map((value, i) =>
     b.withMask(value, layer.outputs[i]?.type.mask === true ? (value.mask ?? mask) : undefined)
   )
+}
+
+/** A frozen layer with moving statistics does the same in training as after it, and leaves them as they are. */
+export function keepsStatistics(layer: FlatLayer): boolean {
+  return !layer.trainable && layer.node.weights.some(weight => !weight.trainable)
 }
 
 export function specOf(layer: FlatLayer): LayerBlock {

@@ -14,6 +14,7 @@ export const training = {
     wasm: 'WebAssembly',
     cpu: 'Plain JavaScript'
   },
+  notWhole: (label: string) => `${label} must be a whole number.`,
   more: 'More',
   loss: 'Loss',
   accuracy: 'Accuracy',

@@ -98,7 +98,8 @@ export const OPTIMIZERS = {
       call(torch('optim.SGD'), [parameters], {
         lr: p.learningRate,
         momentum: p.momentum,
-        nesterov: p.nesterov || undefined
+        // PyTorch refuses it where there is no momentum to look ahead along.
+        nesterov: (p.nesterov && p.momentum > 0) || undefined
       })
   }),
   /** Hinton's lecture 6e; epsilon outside the root, as PyTorch has it. */

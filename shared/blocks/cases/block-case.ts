@@ -1,3 +1,4 @@
+import type { Hint } from '../block'
 import type { AnyValues } from '../params'
 import type { Dim, TensorType } from '../tensor-type'
 
@@ -27,4 +28,20 @@ export interface BlockCase {
   readonly mask?: boolean
   /** How many numbers its weights hold. */
   readonly weights: number
+}
+
+/** What a block does not take, and what it says then. */
+export interface Refusal extends Pick<BlockCase, 'name' | 'params' | 'inputs'> {
+  /** Where; `in` unless given. */
+  readonly port?: string
+  /** Part of its message. */
+  readonly says: string
+  /** The way out that it knows. */
+  readonly hint?: Hint
+}
+
+/** A block's table, as its `.cases.ts` file exports it. */
+export interface BlockTable {
+  readonly cases: readonly BlockCase[]
+  readonly refusals: readonly Refusal[]
 }

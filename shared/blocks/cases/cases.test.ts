@@ -4,20 +4,20 @@ import { interpret } from '../../network/interpret'
 import { countWeights } from '../../network/summary'
 import { traceNetwork } from '../../network/trace'
 import { readParams } from '../params'
-import { BLOCKS } from '../registry'
+import { BLOCKS, blockOf } from '../registry'
 import { caseNetwork, TESTED } from './case-network'
 import { caseNumbers } from './case-numbers'
-import { ALL_CASES, BLOCK_CASES } from './registry'
+import { ALL_CASES, ALL_REFUSALS, TABLES } from './registry'
 
 const layers = [...BLOCKS.values()].filter(block => block.kind === 'layer')
 
 describe('the tables of cases', () => {
   it('are those of the blocks that compute', () => {
-    expect(Object.keys(BLOCK_CASES).toSorted()).toEqual(layers.map(block => block.type).toSorted())
+    expect(Object.keys(TABLES).toSorted()).toEqual(layers.map(block => block.type).toSorted())
   })
 
   it.each(layers.map(block => [block.type, block] as const))('%s: varies every parameter', (type, block) => {
-    const rows = BLOCK_CASES[type] ?? []
+    const rows = TABLES[type]?.cases ?? []
     expect(rows.length).toBeGreaterThan(0)
     expect(new Set(rows.map(row => row.name)).size).toBe(rows.length)
     const given = rows.map(row => {
@@ -54,4 +54,15 @@ it.each(ALL_CASES)('%s, %s: shape, mask and weights are as the table says', (typ
     expect(output?.shape).toEqual(cotangent.shape)
     expect(output?.data.every(Number.isFinite)).toBe(true)
   }
+})
+
+it.each(ALL_REFUSALS)('%s refuses %s', (type, _name, { params = {}, inputs, port = 'in', says, hint }) => {
+  const block = blockOf(type)
+  if (block?.kind !== 'layer') throw new Error(`${type} is no layer`)
+  const values = readParams(block.params, params)
+  if (!values.ok) throw new Error('parameters out of range')
+  const inferred = block.infer(inputs as Parameters<typeof block.infer>[0], values.value)
+  if (inferred.ok) throw new Error('it was taken')
+  expect(inferred.error).toMatchObject({ port, message: expect.stringContaining(says) as unknown })
+  expect(inferred.error.hints ?? []).toEqual(hint ? [hint] : [])
 })

@@ -1,23 +1,23 @@
 /** The tables of all blocks; for tests alone. */
-import { cases as activation } from '../activation.cases'
-import { cases as add } from '../add.cases'
-import { cases as averagePooling2d } from '../average-pooling2d.cases'
-import { cases as batchNormalization } from '../batch-normalization.cases'
-import { cases as concatenate } from '../concatenate.cases'
-import { cases as conv2d } from '../conv2d.cases'
-import { cases as dense } from '../dense.cases'
-import { cases as dropout } from '../dropout.cases'
-import { cases as embedding } from '../embedding.cases'
-import { cases as flatten } from '../flatten.cases'
-import { cases as globalAveragePooling1d } from '../global-average-pooling1d.cases'
-import { cases as layerNormalization } from '../layer-normalization.cases'
-import { cases as lstm } from '../lstm.cases'
-import { cases as maxPooling2d } from '../max-pooling2d.cases'
-import { cases as multiHeadAttention } from '../multi-head-attention.cases'
-import type { BlockCase } from './block-case'
+import * as activation from '../activation.cases'
+import * as add from '../add.cases'
+import * as averagePooling2d from '../average-pooling2d.cases'
+import * as batchNormalization from '../batch-normalization.cases'
+import * as concatenate from '../concatenate.cases'
+import * as conv2d from '../conv2d.cases'
+import * as dense from '../dense.cases'
+import * as dropout from '../dropout.cases'
+import * as embedding from '../embedding.cases'
+import * as flatten from '../flatten.cases'
+import * as globalAveragePooling1d from '../global-average-pooling1d.cases'
+import * as layerNormalization from '../layer-normalization.cases'
+import * as lstm from '../lstm.cases'
+import * as maxPooling2d from '../max-pooling2d.cases'
+import * as multiHeadAttention from '../multi-head-attention.cases'
+import type { BlockCase, BlockTable, Refusal } from './block-case'
 
-/** The cases of every layer block, by its type; `cases.test.ts` names a block that has none. */
-export const BLOCK_CASES: Readonly<Record<string, readonly BlockCase[]>> = {
+/** By type; `cases.test.ts` names a block that has none. */
+export const TABLES: Readonly<Record<string, BlockTable>> = {
   activation,
   add,
   averagePooling2d,
@@ -37,5 +37,10 @@ export const BLOCK_CASES: Readonly<Record<string, readonly BlockCase[]>> = {
 
 /** Each case with its block and name, as a row for `it.each`. */
 export const ALL_CASES: readonly (readonly [type: string, name: string, row: BlockCase])[] = Object.entries(
-  BLOCK_CASES
-).flatMap(([type, rows]) => rows.map(row => [type, row.name, row] as const))
+  TABLES
+).flatMap(([type, { cases }]) => cases.map(row => [type, row.name, row] as const))
+
+export const ALL_REFUSALS: readonly (readonly [type: string, name: string, refusal: Refusal])[] =
+  Object.entries(TABLES).flatMap(([type, { refusals }]) =>
+    refusals.map(row => [type, row.name, row] as const)
+  )

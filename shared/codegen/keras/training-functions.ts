@@ -1,9 +1,11 @@
+import { predictDocstring } from '../prose'
 import { lossOf } from '../../training/losses'
 import type { DataPlan, PlannedOutput } from '../data-plan'
 import { optimizerCall, optimizerValues } from '../constants'
 import {
   call,
   dict,
+  float,
   index,
   list,
   listOf,
@@ -33,8 +35,8 @@ export function compileModel(training: Training, { outputs }: DataPlan): PyState
           loss: byLabel(outputs, ({ output }) => lossOf(output.loss).keras(output.fromScores)),
           loss_weights: weights.every(weight => weight === 1)
             ? undefined
-            : byLabel(outputs, ({ output }) => output.lossWeight),
-          metrics: perOutput(outputs, ({ output }) =>
+            : byLabel(outputs, ({ output }) => float(output.lossWeight)),
+          metrics: byLabel(outputs, ({ output }) =>
             list([lossOf(output.loss).kerasMetric(output.fromScores)])
           )
         })
@@ -63,8 +65,6 @@ export function byLabel(
   const [only] = outputs
   return outputs.length === 1 && only ? value(only) : perLabel(outputs, value)
 }
-
-const perOutput = byLabel
 
 function perLabel(outputs: readonly PlannedOutput[], value: (output: PlannedOutput) => PyValue): PyExpr {
   return dict(outputs.map(output => [output.label, value(output)] as const))
@@ -116,9 +116,4 @@ export function predict({ outputs }: DataPlan): PyStatement {
         )
       ]
   return def('predict', ['model', 'inputs'], body, { docstring: predictDocstring(heads) })
-}
-
-export function predictDocstring(heads: readonly string[]): string {
-  if (heads.every(head => head === 'none')) return 'What the network answers.'
-  return `What the network answers, as probabilities: ${[...new Set(heads.filter(h => h !== 'none'))].join(' and ')} of its scores.`
 }

@@ -97,10 +97,12 @@ function placeImports(
 ): readonly LogicalLine[] {
   const mark = lines.findIndex(l => l.content.kind === 'imports')
   const body = lines.filter(l => l.content.kind !== 'imports')
-  if (imports.length === 0) return body
+  const [firstImport, ...otherImports] = imports
+  if (!firstImport) return body
   const opening = body.findIndex(l => l.content.kind !== 'comment' && l.content.kind !== 'docstring')
   const at = mark >= 0 ? mark : opening < 0 ? body.length : opening
-  return [...body.slice(0, at), ...imports, ...body.slice(at)]
+  const blanks = Math.max(firstImport.blanks, lines[mark]?.blanks ?? 0)
+  return [...body.slice(0, at), { ...firstImport, blanks }, ...otherImports, ...body.slice(at)]
 }
 
 function addRange(ranges: Map<string, LineRange[]>, origin: string, range: LineRange): void {

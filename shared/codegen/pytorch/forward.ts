@@ -1,4 +1,4 @@
-import type { InputPorts, LayerBlock, TorchIo, TorchLayer } from '../../blocks/block'
+import type { LayerBlock, TorchIo, TorchLayer } from '../../blocks/block'
 import type { TensorType } from '../../blocks/tensor-type'
 import type { LayerNode, ValueRef } from '../../network/network'
 import { keyOf } from '../passing'
@@ -42,7 +42,7 @@ export function torchLayer(
     types[port] = arity === 'many' ? here : here[0]
   }
   const io: TorchIo = {
-    types: types as TorchIo<InputPorts>['types'],
+    types: types as TorchIo['types'],
     take: (port, form) => {
       const value = first(port)
       if (form === 'any') return value.expr

@@ -11,7 +11,9 @@ import type { ModelSource } from '../target'
 import { partsTarget, whenRun } from '../when-run'
 import { lossFunction } from './loss-function'
 import { modelClasses, type ModelClasses } from './model-classes'
-import { device, evaluate, loadData, predict, train } from './training-functions'
+import { device } from './device'
+import { loadData } from './load-data'
+import { evaluate, predict, train } from './training-functions'
 
 export const WEIGHTS_FILE = 'weights.safetensors'
 

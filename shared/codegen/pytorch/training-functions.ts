@@ -1,8 +1,8 @@
 import type { Training } from '../../document/schema'
 import { lossOf, torchHead } from '../../training/losses'
 import { optimizerCall, optimizerValues } from '../constants'
-import type { DataPlan, PlannedInput, PlannedOutput } from '../data-plan'
-import { predictDocstring } from '../keras/training-functions'
+import type { DataPlan, PlannedOutput } from '../data-plan'
+import { predictDocstring } from '../prose'
 import {
   add,
   call,
@@ -12,9 +12,6 @@ import {
   float,
   generatorOf,
   imported,
-  index,
-  list,
-  listOf,
   method,
   mul,
   name,
@@ -22,20 +19,8 @@ import {
   tuple,
   type PyExpr
 } from '../python/expr'
-import { np, torch } from '../python/modules'
-import {
-  assign,
-  augment,
-  comment,
-  def,
-  forEach,
-  returns,
-  run,
-  using,
-  withOrigin,
-  type PyStatement
-} from '../python/statement'
-import { layoutAtEdge } from './layout'
+import { torch } from '../python/modules'
+import { assign, augment, def, forEach, returns, run, type PyStatement } from '../python/statement'
 import { lossArguments } from './loss-function'
 
 const model = name('model')
@@ -44,65 +29,6 @@ const dataLoader = (data: string, kwargs: Parameters<typeof call>[2]): PyExpr =>
     batch_size: name('BATCH_SIZE'),
     ...kwargs
   })
-
-/** `def load_data():` A dataset for each part that has samples. */
-export function loadData({ inputs, outputs, parts }: DataPlan): PyStatement {
-  const data = (array: string): PyExpr => index(name('data'), array)
-  const tensor = (array: string): PyExpr => call(torch('from_numpy'), [data(array)])
-  const images = inputs.filter(isImage)
-  const plainInputs = inputs.filter(input => !isImage(input))
-  const categories = outputs.filter(({ output }) => output.loss === 'crossEntropy')
-  const others = outputs.filter(({ output }) => output.loss !== 'crossEntropy')
-  const target = ({ target, output }: PlannedOutput, value: PyExpr): readonly PyStatement[] =>
-    withOrigin(output.block, [assign(target, value)])
-  return def(
-    'load_data',
-    [],
-    [
-      using(
-        [{ value: call(np('load'), [name('DATA_FILE')]), as: name('data') }],
-        [
-          ...(images.length > 0
-            ? [comment('PyTorch wants the channels of an image before its height and width.')]
-            : []),
-          ...images.map(({ variable, array }) =>
-            assign(variable, method(tensor(array), 'permute', [0, 3, 1, 2]))
-          ),
-          ...plainInputs.map(({ variable, array }) => assign(variable, tensor(array))),
-          ...(categories.length > 0
-            ? [comment('The loss wants the numbers of classes as 64-bit integers.')]
-            : []),
-          ...categories.flatMap(planned => target(planned, method(tensor(planned.array), 'long'))),
-          ...others.flatMap(planned =>
-            target(
-              planned,
-              planned.output.loss === 'binaryCrossEntropy'
-                ? method(method(tensor(planned.array), 'float'), 'unsqueeze', [1])
-                : tensor(planned.array)
-            )
-          ),
-          assign('parts', list(parts.map(data)))
-        ]
-      ),
-      returns(
-        listOf(
-          call(
-            imported('TensorDataset', { from: 'torch.utils.data' }),
-            [...inputs.map(i => i.variable), ...outputs.map(o => o.target)].map(v =>
-              index(name(v), name('rows'))
-            )
-          ),
-          { for: name('rows'), in: name('parts') }
-        )
-      )
-    ],
-    { docstring: 'Read the samples, inputs and right answers, part by part.' }
-  )
-}
-
-function isImage({ type }: PlannedInput): boolean {
-  return layoutAtEdge(type).kind === 'channels-first'
-}
 
 /** `image, digit = (part.to(DEVICE) for part in batch)`, then the model's answers. */
 function batchOnDevice({ inputs, outputs }: DataPlan): readonly PyStatement[] {
@@ -249,26 +175,4 @@ export function predict({ inputs, outputs }: DataPlan): PyStatement {
     decorators: [call(torch('inference_mode'))],
     docstring: predictDocstring(heads)
   })
-}
-
-/** `def fastest_device():` and the constant that holds it. */
-export function device(): readonly PyStatement[] {
-  const found = (test: PyExpr, value: string): PyStatement => ({
-    kind: 'if',
-    branches: [{ test, body: [returns(value)] }],
-    otherwise: []
-  })
-  return [
-    def(
-      'fastest_device',
-      [],
-      [
-        found(call(torch('cuda.is_available')), 'cuda'),
-        found(call(torch('backends.mps.is_available')), 'mps'),
-        returns('cpu')
-      ],
-      { docstring: 'The graphics card, where PyTorch can use one, else the processor.' }
-    ),
-    assign('DEVICE', call('fastest_device'))
-  ]
 }

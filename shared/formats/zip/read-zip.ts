@@ -1,26 +1,33 @@
 import { inflateSync } from 'fflate'
-import { fail, ok, type Result } from '../../result'
-import { showName } from '../show-name'
+import { ok, type Result } from '../../result'
 import { crc32 } from './crc32'
-import { readDirectory, USUAL_LIMITS, type ZipEntry, type ZipLimits } from './zip-directory'
+import { readDirectory } from './zip-directory'
+import type { ZipEntry } from './zip-entry'
+import { USUAL_LIMITS, type ZipLimits } from './zip-limits'
+import { damaged, type ZipProblem } from './zip-problem'
+
+/** By its first bytes, as every zip begins that holds a file. */
+export function looksZipped(file: Uint8Array): boolean {
+  return file[0] === 0x50 && file[1] === 0x4b
+}
 
 /**
- * The files of a zip by their names, in its order. fflate unpacks; the directory is read here, because
- * fflate's own `unzipSync` checks neither sums nor sizes, and believes any number of files.
+ * The files of a zip by their names, in its order, without its folders. fflate unpacks; the directory is read
+ * here, because fflate's own `unzipSync` checks neither sums nor sizes nor names, and believes any number of files.
  * Nothing is unpacked before every size, place and name in the directory has been found sound.
  */
 export function readZip(
   file: Uint8Array,
   limits: ZipLimits = USUAL_LIMITS
-): Result<ReadonlyMap<string, Uint8Array>, string> {
+): Result<ReadonlyMap<string, Uint8Array>, ZipProblem> {
   const directory = readDirectory(file, limits)
   if (!directory.ok) return directory
   const files = new Map<string, Uint8Array>()
   for (const entry of directory.value) {
     const content = unpack(file.subarray(entry.dataStart, entry.dataEnd), entry)
     if (content === null || crc32(content) !== entry.crc)
-      return fail(`${showName(entry.name)} is damaged: its content does not fit its size and check sum`)
-    files.set(entry.name, content)
+      return damaged('its content does not fit its size and check sum', entry.name)
+    if (!entry.name.endsWith('/')) files.set(entry.name, content)
   }
   return ok(files)
 }

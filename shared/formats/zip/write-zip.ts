@@ -8,10 +8,15 @@ const DATE = 0x21
 const UTF8 = 0x800
 const LARGEST = 0xfffffffe
 
-/** A zip of files by name, in the given order; `store` leaves them unpacked. The same input gives the same bytes. */
+export type Packing = 'deflate' | 'store'
+
+/**
+ * A zip of files by name, in the given order; `store` leaves them as they are, all or those that a function names.
+ * The same input gives the same bytes.
+ */
 export function writeZip(
   files: ReadonlyMap<string, Uint8Array>,
-  packing: 'deflate' | 'store' = 'deflate'
+  packing: Packing | ((name: string) => Packing) = 'deflate'
 ): Result<Uint8Array, string> {
   const parts: Uint8Array[] = []
   const directory: Uint8Array[] = []
@@ -22,9 +27,12 @@ export function writeZip(
       return fail(
         `${showName(name)} can't be a name in a zip: it holds a zero, a backslash or half a character`
       )
+    if (name.endsWith('/'))
+      return fail(`${showName(name)} is the name of a folder: only files can be written`)
     const nameBytes = new TextEncoder().encode(name)
     if (nameBytes.length > 0xffff) return fail(`${showName(name)} is too long for a name in a zip`)
-    const packed = packing === 'deflate' ? deflateSync(content, { level: 6 }) : content
+    const how = typeof packing === 'string' ? packing : packing(name)
+    const packed = how === 'deflate' ? deflateSync(content, { level: 6 }) : content
     const smaller = packed.length < content.length
     const data = smaller ? packed : content
     const common = new DataView(new ArrayBuffer(26))

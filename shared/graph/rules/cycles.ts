@@ -21,7 +21,7 @@ export const cycles: Rule = ({ document }) =>
           severity: 'error' as const,
           place: { network, block: first },
           message: `${names.slice(0, 4).join(', ')}${names.length > 4 ? ' and others' : ''} wait for each other in a circle: remove one edge of it.`,
-          ...(back && { fix: fixFor.disconnect(network, back) })
+          ...(back && { fix: fixFor.disconnect(network, [back]) })
         }
       ]
     })

@@ -15,7 +15,8 @@ export const heads: Rule = ({ document, root }) => {
   return Object.entries(network.blocks).flatMap(([id, block]): readonly Problem[] => {
     const values = root.blocks.get(id)?.values
     const [edge] = edgesInto(network, id, 'in')
-    if (block.type !== 'output' || !values || !edge) return []
+    const type = root.blocks.get(id)?.inTypes['in']?.[0]
+    if (block.type !== 'output' || !values || !edge || type?.dtype !== 'float32') return []
     const last = lastActivation(network, root, edge)
     if (!last) return []
     const loss = lossOf(values['loss'] as LossId)

@@ -3,6 +3,7 @@ import type { Document, Edge, Network, NetworkId } from '../../document/schema'
 import type { Edit } from '../edits/edit'
 import { definitionOf, portsOf } from '../ports'
 import type { Fix, Problem } from '../problem'
+import { downstream } from '../topology'
 import { edgesInto } from '../wiring'
 import type { Rule } from './rule'
 
@@ -30,12 +31,13 @@ function check(document: Document, id: NetworkId, network: Network, edge: Edge):
   ]
 }
 
-/** The edge goes from the first output; where there is none, or it does already, it goes if others come in too. */
+/** The edge goes from the first output; where there is none, or it does already, or data would run in a circle, it goes if others come in too. */
 function mend(id: NetworkId, network: Network, edge: Edge, first: string | undefined): Fix | undefined {
   const away: Edit = { kind: 'disconnect', network: id, edge }
   const others = edgesInto(network, edge.to.block, edge.to.port).filter(other => other !== edge)
+  const isCircle = downstream(network, [edge.to.block]).has(edge.from.block)
   const isDoubled = others.some(other => other.from.block === edge.from.block && other.from.port === first)
-  if (first !== undefined && !isDoubled)
+  if (first !== undefined && !isDoubled && !isCircle)
     return {
       label: `Read “${first}” instead`,
       edits: [

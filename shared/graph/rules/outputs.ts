@@ -36,6 +36,15 @@ function checkOutput(document: Document, network: Network, root: GraphAnalysis, 
         ...fixForSequence(document, network, root, id)
       }
     ]
+  if (type?.dtype === 'int32')
+    return [
+      {
+        code: 'output-tokens',
+        severity: 'error',
+        place,
+        message: `“${name}” expects computed numbers, but gets token ids (${shapeText(type.shape)}): put layers between, an Embedding first.`
+      }
+    ]
   if (!values || !data) return []
   const field = data.fields.find(f => f.name === values['target'])
   const target = field && targetOf(field)
@@ -71,17 +80,7 @@ function checkOutput(document: Document, network: Network, root: GraphAnalysis, 
     ]
   }
   const wanted = loss.shape(target)
-  if (!type) return []
-  if (type.dtype === 'int32')
-    return [
-      {
-        code: 'output-tokens',
-        severity: 'error',
-        place,
-        message: `“${name}” expects computed numbers, but gets token ids (${shapeText(type.shape)}): put layers between, an Embedding first.`
-      }
-    ]
-  if (sameShape(type.shape, wanted)) return []
+  if (!type || sameShape(type.shape, wanted)) return []
   const cause = wrongShape(document, network, root, id, type, Number(wanted[0]))
   const expected = `${Number(wanted[0])} ${Number(wanted[0]) === 1 ? 'score' : 'scores'}`
   return [

@@ -10,10 +10,20 @@ export function reaching(network: Network): ReadonlySet<BlockId> {
   const ends = Object.entries(network.blocks).filter(
     ([, b]) => b.type === 'output' || b.type === 'groupOutput'
   )
-  const reached = upstream(
+  let reached = upstream(
     network,
     ends.map(([id]) => id)
   )
+  // Whoever lends its weights takes part, even where its own result leads nowhere.
+  for (let lenders = lendersOf(network, reached); lenders.length > 0; lenders = lendersOf(network, reached))
+    reached = upstream(network, [...reached, ...lenders])
   known.set(network, reached)
   return reached
+}
+
+function lendersOf(network: Network, reached: ReadonlySet<BlockId>): readonly BlockId[] {
+  return [...reached].flatMap(id => {
+    const lender = network.blocks[id]?.weightsOf
+    return lender === undefined || reached.has(lender) ? [] : [lender]
+  })
 }

@@ -1,0 +1,19 @@
+/**
+ * Collects items and hands them over together, in their order, a moment after the first: messages that come faster
+ * than a screen is drawn cost one drawing. `later` calls back once the moment is over.
+ */
+export function batched<T>(
+  handle: (items: readonly T[]) => void,
+  later: (callBack: () => void) => unknown = callBack => setTimeout(callBack, 40)
+): (item: T) => void {
+  let waiting: T[] = []
+  const flush = (): void => {
+    const items = waiting
+    waiting = []
+    handle(items)
+  }
+  return item => {
+    waiting.push(item)
+    if (waiting.length === 1) later(flush)
+  }
+}

@@ -1,0 +1,206 @@
+import type { KerasIo, KerasLayer } from '../../blocks/block'
+import { blockOf } from '../../blocks/registry'
+import type { TensorType } from '../../blocks/tensor-type'
+import type { CallNode, Graph, LayerNode, ValueRef } from '../../network/network'
+import { keyOf, passing, readBy } from '../passing'
+import { call, float, fstring, lift, list, name, tuple, type PyExpr, type PyValue } from '../python/expr'
+import { layers } from '../python/modules'
+import { createNames, type Names } from '../python/names'
+import { assign, comment, forEach, withOrigin, type PyStatement } from '../python/statement'
+import type { GraphFunction, Member, Wanted } from './graph-function'
+
+/** More names than this are not compared: such a network is too big to be built anyway. */
+const MOST_NAMES = 20_000
+
+/** Writes the lines of a graph, node by node, and keeps account of the names in them. */
+export class GraphWriter {
+  readonly body: PyStatement[] = []
+  readonly members: Member[] = []
+  readonly endings: string[] = []
+  private readonly names = createNames()
+  private readonly taken = new Set<string>()
+  private readonly shared: ReadonlySet<string>
+  private readonly kept = new Map<string, PyExpr>()
+  private readonly quiet: ReadonlySet<string>
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly wanted: Wanted,
+    private readonly values: Map<string, PyExpr>,
+    private readonly locals: Names,
+    private readonly results: readonly ValueRef[]
+  ) {
+    this.shared = new Set(graph.nodes.flatMap(n => (n.kind === 'layer' && n.weightsOf ? [n.weightsOf] : [])))
+    this.quiet = passing(graph, results)
+  }
+
+  layer(node: LayerNode): void {
+    const spec = blockOf(node.type)
+    if (spec?.kind !== 'layer') throw new Error(`${node.type} is no layer`)
+    const types: Record<string, TensorType | readonly TensorType[] | undefined> = {}
+    const ins: Record<string, PyExpr | readonly PyExpr[] | undefined> = {}
+    for (const [port, arity] of Object.entries(spec.inputs)) {
+      const typed = node.inTypes[port] ?? []
+      types[port] = arity === 'many' ? typed : typed[0]
+    }
+    const made = spec.keras(node.values, { types: types as KerasIo['types'] })
+    const copies = made.stripsMasks === true ? this.copiesFor(node) : new Map<string, PyExpr>()
+    for (const [port, arity] of Object.entries(spec.inputs)) {
+      const here = (node.inputs[port] ?? []).map(ref => copies.get(keyOf(ref)) ?? valueOf(this.values, ref))
+      ins[port] = arity === 'many' ? here : here[0]
+    }
+    const layer = this.layerOf(node, made)
+    const applied = made.apply ? made.apply(layer, ins) : call(layer, Object.values(ins).map(argument))
+    const targets = Object.keys(node.outTypes).map(port => this.target(node.block, port, node.name))
+    const [only] = targets
+    this.write(node.block, assign(targets.length === 1 && only ? only : tuple(targets), applied))
+  }
+
+  call(node: CallNode): void {
+    const graph = this.wanted.functions.get(node.graph)
+    if (!graph) throw new Error(`the function of ${node.graph} was not written`)
+    const layerName = this.layerName(node.name, endingsOf(node, graph))
+    this.members.push({ kind: 'call', layerName, node })
+    const args = node.inputs.map(ref => valueOf(this.values, ref))
+    const targets = Object.keys(node.outTypes).map(port => this.target(node.block, port, node.name))
+    const [only] = targets
+    const target = targets.length === 1 && only ? only : tuple(targets)
+    if (node.repeat === 1) {
+      this.write(
+        node.block,
+        assign(
+          target,
+          call(graph.functionName, args, { name: this.named(layerName), trainable: this.trainable(node) })
+        )
+      )
+      return
+    }
+    const [first] = args
+    const start = args.length === 1 && first ? first : tuple(args)
+    if (JSON.stringify(start) !== JSON.stringify(target)) this.write(node.block, assign(target, start))
+    const turn = fstring(...this.nameParts(layerName), '_', name('i'))
+    this.write(
+      node.block,
+      forEach('i', call('range', [node.repeat]), [
+        assign(target, call(graph.functionName, targets, { name: turn, trainable: this.trainable(node) }))
+      ])
+    )
+  }
+
+  /** A copy of each masked input that something else reads as well, or may, where it came in from outside. */
+  private copiesFor(node: LayerNode): ReadonlyMap<string, PyExpr> {
+    const refs = Object.entries(node.inputs).flatMap(([port, all]) =>
+      all.filter((ref, i) => node.inTypes[port]?.[i]?.mask === true && this.isReadElsewhere(ref, node))
+    )
+    const copies = new Map<string, PyExpr>()
+    for (const ref of refs) {
+      if (copies.has(keyOf(ref))) continue
+      if (copies.size === 0)
+        this.write(
+          node.block,
+          comment('A copy (times 1): Keras takes the mask off what goes into the next layer.')
+        )
+      const copy = name(this.locals.unique(`${node.name} input`))
+      const layer = call(layers('Rescaling'), [float(1)], {
+        name: this.named(this.layerName(`${node.name} input`, ['']))
+      })
+      this.write(node.block, assign(copy, call(layer, [valueOf(this.values, ref)])))
+      copies.set(keyOf(ref), copy)
+    }
+    return copies
+  }
+
+  private isReadElsewhere(ref: ValueRef, reader: LayerNode): boolean {
+    if (!this.wanted.root && this.graph.inputs.some(input => input.block === ref.block)) return true
+    const others = this.graph.nodes.filter(node => node !== reader).flatMap(readBy)
+    return [...others, ...this.results].some(other => keyOf(other) === keyOf(ref))
+  }
+
+  write(origin: string, statement: PyStatement): void {
+    this.body.push(...withOrigin(origin, [statement]))
+  }
+
+  /** The layer of a node: made where it is used, or kept in a variable where others share it. */
+  private layerOf(node: LayerNode, made: KerasLayer): PyExpr {
+    const owner = node.weightsOf ?? node.block
+    const known = this.kept.get(owner)
+    if (known) return known
+    const layerName = this.layerName(node.name, [''])
+    this.members.push({ kind: 'layer', layerName, node })
+    const { layer } = made
+    if (layer.kind !== 'call') throw new Error(`the Keras layer of ${node.type} is no call`)
+    const trainable = node.weights.length > 0 ? this.trainable(node) : undefined
+    const named: PyExpr = {
+      ...layer,
+      kwargs: [
+        ...layer.kwargs,
+        ...(trainable === undefined ? [] : [['trainable', lift(trainable)] as const]),
+        ['name', this.named(layerName)]
+      ]
+    }
+    if (!this.shared.has(owner)) return named
+    const variable = name(this.locals.unique(`shared ${node.name}`))
+    this.kept.set(owner, variable)
+    this.write(owner, assign(variable, named))
+    return variable
+  }
+
+  /** A name that no other layer has, nor any layer inside the group that it is for. */
+  layerName(wanted: string, endings: readonly string[]): string {
+    const checked = this.taken.size > MOST_NAMES ? [] : endings
+    for (;;) {
+      const layerName = this.names.unique(wanted)
+      const all = checked.map(ending => layerName + ending)
+      if (all.some(full => this.taken.has(full))) continue
+      for (const full of all) this.taken.add(full)
+      this.endings.push(...all.map(full => `_${full}`))
+      return layerName
+    }
+  }
+
+  private trainable(node: LayerNode | CallNode): PyValue | undefined {
+    if (node.frozen) return false
+    return this.wanted.takesTrainable === true ? name('trainable') : undefined
+  }
+
+  /** In a definition every name begins with that of the instance, so that Keras finds no two alike. */
+  private named(layerName: string): PyExpr {
+    const [prefix, ...rest] = this.nameParts(layerName)
+    return rest.length === 0 && typeof prefix === 'string'
+      ? { kind: 'string', value: prefix }
+      : fstring(...this.nameParts(layerName))
+  }
+
+  private nameParts(layerName: string): readonly (PyExpr | string)[] {
+    return this.wanted.root ? [layerName] : [name('name'), `_${layerName}`]
+  }
+
+  private target(block: string, port: string, wanted: string): PyExpr {
+    const key = `${block}:${port}`
+    const variable = this.quiet.has(key)
+      ? name('x')
+      : name(this.locals.unique(port === 'out' ? wanted : `${wanted} ${port}`))
+    this.values.set(key, variable)
+    return variable
+  }
+}
+
+function endingsOf({ repeat }: CallNode, { endings }: GraphFunction): readonly string[] {
+  if (repeat === 1) return endings
+  if (repeat * endings.length > MOST_NAMES) return []
+  return Array.from({ length: repeat }, (_, i) => endings.map(ending => `_${i}${ending}`)).flat()
+}
+
+function argument(value: PyExpr | readonly PyExpr[] | undefined): PyValue {
+  return value === undefined ? null : isList(value) ? list(value) : value
+}
+
+function isList(value: PyExpr | readonly PyExpr[]): value is readonly PyExpr[] {
+  return Array.isArray(value)
+}
+
+export function valueOf(values: ReadonlyMap<string, PyExpr>, ref: ValueRef): PyExpr {
+  const value = values.get(`${ref.block}:${ref.port}`)
+  if (!value) throw new Error(`nothing makes ${ref.block}:${ref.port}`)
+  return value
+}
