@@ -29,6 +29,20 @@ export const poolingCases: readonly BlockCase[] = [
     weights: 0
   },
   {
+    name: 'same, 3 × 3 at stride 2 on an even size: padding behind',
+    params: { size: [3, 3], strides: [2, 2], padding: 'same' },
+    inputs: { in: tensor([6, 8, 2]) },
+    shape: [3, 4, 2],
+    weights: 0
+  },
+  {
+    name: 'same, windows that are as large as they are apart, with a rest',
+    params: { size: [3, 3], strides: [3, 3], padding: 'same' },
+    inputs: { in: tensor([7, 5, 2]) },
+    shape: [3, 2, 2],
+    weights: 0
+  },
+  {
     name: 'same, not square',
     params: { size: [3, 2], strides: [2, 3], padding: 'same' },
     inputs: image,
