@@ -11,7 +11,7 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 const renderer: UserConfig = {
   root: at('renderer'),
   base: './',
-  publicDir: false,
+  publicDir: at('renderer/public'),
   plugins: [react()],
   worker: { format: 'es' },
   server: {

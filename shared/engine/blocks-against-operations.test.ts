@@ -69,15 +69,15 @@ const tensorOf = ({ shape, data, dtype }: NdArray): tf.Tensor =>
 
 function byTfjs({ flat, numbers }: Prepared, training: boolean): Results & { readonly shapes: unknown } {
   const built = buildNetwork(flat, SEED)
-  const given = flat.inputs.map(({ block }) => {
+  const wanted: Record<string, tf.Variable> = {}
+  const given = flat.inputs.map(({ block }): tf.Tensor => {
     const tensor = tensorOf(numbers.inputs.get(block) as NdArray)
-    return tensor.dtype === 'int32' ? tensor : tf.variable(tensor, true)
+    return tensor.dtype === 'int32' ? tensor : (wanted[block] = tf.variable(tensor, true))
   })
   for (const [path, variable] of built.weights)
     variable.assign(tensorOf(numbers.weights.get(path) as unknown as NdArray))
   const above = flat.outputs.map(({ block }) => numbers.cotangents.get(block) as NdArray)
   let output: number[] = []
-  const wanted: Record<string, tf.Variable> = {}
   for (const variable of built.trainable)
     wanted[[...built.weights].find(([, v]) => v === variable)?.[0] ?? ''] = variable
   for (const [i, x] of given.entries()) if (x instanceof tf.Variable) wanted[flat.inputs[i]?.block ?? ''] = x
