@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config'
-import { tfjsModules } from './vitest.shared.ts'
 
+// tfjs is left to Node's own require, which loads its bundles in a third of the time: all of its packages or none,
+// since a bundled tfjs-layers carries a tfjs-core of its own, which knows nothing of what is registered elsewhere.
 export default defineConfig({
-  resolve: { alias: tfjsModules },
   test: {
     include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 30_000,
-    server: { deps: { inline: [/@tensorflow\//] } }
+    setupFiles: ['vitest.setup.ts'],
+    testTimeout: process.env['BLOCKPROP_FULL'] === '1' ? 300_000 : 30_000
   }
 })

@@ -10,17 +10,11 @@ export interface WasmBench {
 }
 
 /** Steps of training on one thread of WebAssembly in Node: tfjs as it comes against this engine, in one run. */
-export async function run({ json }: { readonly json: boolean }): Promise<WasmBench> {
+export default async function wasm(): Promise<WasmBench> {
   const folder = dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'))
   const rates = await wasmTraining(`${folder}/`)
   const ratios = Object.fromEntries(
     Object.entries(rates).map(([name, { stock, ours }]) => [name, stock === null ? null : ours / stock])
   )
-  if (!json) {
-    for (const [name, { stock, ours }] of Object.entries(rates)) {
-      const before = stock === null ? "can't train it" : `${stock.toFixed(1)} steps/s`
-      console.log(`${name}: tfjs ${before}, this engine ${ours.toFixed(1)} steps/s`)
-    }
-  }
   return { rates, ratios }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { PyExpr, PyKwargs, PyParam, PyValue } from '../../shared/codegen/python/expr'
+import type { PyExpr, PyKwargs, PyParam } from '../../shared/codegen/python/expr'
 import * as py from '../../shared/codegen/python/expr'
 import type { Body, PyStatement } from '../../shared/codegen/python/statement'
 import * as st from '../../shared/codegen/python/statement'
@@ -327,4 +327,3 @@ const { statement } = fc.letrec<{ statement: PyStatement; body: Body }>(tie => {
 
 export const anyExpression: fc.Arbitrary<PyExpr> = expression
 export const anyModule: fc.Arbitrary<Body> = fc.array(statement, { minLength: 1, maxLength: 6 })
-export const anyValue: fc.Arbitrary<PyValue> = expression

@@ -99,7 +99,6 @@ function Flow() {
           void flow.setViewport(openingView(flow.getNodesBounds(flow.getNodes()), store.getState()))
           requestAnimationFrame(() => setFitted(true))
         }}
-        proOptions={{ hideAttribution: true }}
       >
         <Background gap={20} size={1.2} color="var(--dot)" bgColor="var(--canvas)" />
         <MiniMap

@@ -1,11 +1,9 @@
 import { blockOf } from '../../shared/blocks/registry'
 import { groupColour } from '../ui/group-colour'
-import { sketches } from './sketches'
 import styles from './Home.module.css'
 
 /** The blocks of an example as small cards in the colours of their groups. */
-export function ExamplePicture({ name }: { readonly name: string }) {
-  const types = sketches[name] ?? []
+export function ExamplePicture({ types }: { readonly types: readonly string[] }) {
   const step = 100 / Math.max(1, types.length)
   return (
     <svg className={styles.picture} viewBox="0 0 100 24" aria-hidden="true">

@@ -38,9 +38,9 @@ export function Home() {
               key={example.name}
               type="button"
               className={styles.card}
-              onClick={() => void openExample(example)}
+              onClick={() => openExample(example)}
             >
-              <ExamplePicture name={example.name} />
+              <ExamplePicture types={example.types} />
               <b>{example.label}</b>
               <span>{example.summary}</span>
             </button>

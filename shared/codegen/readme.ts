@@ -58,6 +58,10 @@ export function readme({ network, data }: ModelSource, { framework, weightsFile,
       'pip install -r requirements.txt'
     ),
     '',
+    'On Linux without a graphics card, PyTorch without CUDA is a much smaller download:',
+    '',
+    ...shell('pip install -r requirements.txt --extra-index-url https://download.pytorch.org/whl/cpu'),
+    '',
     ...use,
     ...about,
     ''

@@ -109,7 +109,6 @@ export const documentSchema = z.strictObject({
 
 export const idSchema = id
 export const nameSchema = name
-export const paramNameSchema = paramName
 
 type DeepReadonly<T> = T extends readonly (infer U)[]
   ? readonly DeepReadonly<U>[]

@@ -80,7 +80,6 @@ function byTfjs({ flat, numbers }: Prepared, training: boolean): Results & { rea
   let output: number[] = []
   for (const variable of built.trainable)
     wanted[[...built.weights].find(([, v]) => v === variable)?.[0] ?? ''] = variable
-  for (const [i, x] of given.entries()) if (x instanceof tf.Variable) wanted[flat.inputs[i]?.block ?? ''] = x
   const loss = (): tf.Scalar => {
     const { outputs } = built.run(given, { training, step: STEP })
     output = outputs.flatMap((y, i) => seen(y.dataSync(), above[i] as NdArray))

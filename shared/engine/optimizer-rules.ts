@@ -1,25 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core'
+import type { OptimizerId } from '../training/optimizers'
 
-export type OptimizerSpec =
-  | {
-      readonly type: 'sgd'
-      readonly learningRate: number
-      readonly momentum?: number
-      readonly nesterov?: boolean
-    }
-  | {
-      readonly type: 'adam'
-      readonly learningRate: number
-      readonly beta1?: number
-      readonly beta2?: number
-      readonly epsilon?: number
-    }
-  | {
-      readonly type: 'rmsprop'
-      readonly learningRate: number
-      readonly rho?: number
-      readonly epsilon?: number
-    }
+interface Settings {
+  readonly sgd: { readonly momentum?: number; readonly nesterov?: boolean }
+  readonly adam: { readonly beta1?: number; readonly beta2?: number; readonly epsilon?: number }
+  readonly rmsprop: { readonly rho?: number; readonly epsilon?: number }
+}
+
+/** An optimizer and its settings; one that has no rule here does not compile. */
+export type OptimizerSpec = {
+  readonly [K in OptimizerId]: { readonly type: K; readonly learningRate: number } & Settings[K]
+}[OptimizerId]
 
 /** How one weight moves: once over plain memory, where it can be reached, and once in operations, for a GPU. */
 export interface UpdateRule {

@@ -44,7 +44,7 @@ function lowerGraph(document: Document, analysis: GraphAnalysis, key: GraphKey, 
     const type = known.outTypes['out']
     if (kind === 'input' && type)
       inputs.push({ block: id, name: block.name, type, field: String(known.values?.['field'] ?? '') })
-    if (kind === 'layer') nodes.push(lowerLayer(definition, id, block, known, used))
+    if (kind === 'layer') nodes.push(lowerLayer(definition, id, block, known))
     if (kind === 'group' && known.inside) {
       const inside = known.inside
       const graph = made.keys.get(inside) ?? lowerDefinition(document, inside, made)
@@ -83,14 +83,7 @@ function lowerDefinition(document: Document, inside: GraphAnalysis, made: Made):
 
 type Definition = Document['networks'][string]
 
-function lowerLayer(
-  definition: Definition,
-  id: BlockId,
-  block: Block,
-  known: BlockAnalysis,
-  used: ReadonlySet<BlockId>
-): Node {
-  const lender = lenderOf(definition, id, block, used)
+function lowerLayer(definition: Definition, id: BlockId, block: Block, known: BlockAnalysis): Node {
   return {
     kind: 'layer',
     block: id,
@@ -103,23 +96,9 @@ function lowerLayer(
     ),
     outTypes: known.outTypes,
     weights: known.weights,
-    ...(lender !== undefined && { weightsOf: lender }),
+    ...(block.weightsOf !== undefined && { weightsOf: block.weightsOf }),
     frozen: block.frozen === true
   }
-}
-
-/** Whose weights a block takes: where the owner itself is left out, the first of those that share them has them. */
-function lenderOf(
-  { blocks }: Definition,
-  id: BlockId,
-  { weightsOf }: Block,
-  used: ReadonlySet<BlockId>
-): BlockId | undefined {
-  if (weightsOf === undefined || used.has(weightsOf)) return weightsOf
-  const heir = Object.keys(blocks)
-    .filter(other => used.has(other) && blocks[other]?.weightsOf === weightsOf)
-    .sort()[0]
-  return heir === id ? undefined : heir
 }
 
 function lowerOutputs(document: Document, analysis: GraphAnalysis): readonly NetworkOutput[] {

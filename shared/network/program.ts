@@ -29,7 +29,6 @@ export type UnaryName =
   | 'sin'
   | 'cos'
 export type BinaryName = 'add' | 'sub' | 'mul' | 'div' | 'max' | 'min' | 'pow' | 'less' | 'equal'
-export type ReductionName = 'sum' | 'mean' | 'maxOf'
 export type LossName = 'softmaxCrossEntropy' | 'sigmoidCrossEntropy'
 
 /** Of an axis: how much before, how much after. */

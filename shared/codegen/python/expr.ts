@@ -178,7 +178,6 @@ export const add = (left: PyValue, right: PyValue): PyExpr => binary(left, '+', 
 export const sub = (left: PyValue, right: PyValue): PyExpr => binary(left, '-', right)
 export const mul = (left: PyValue, right: PyValue): PyExpr => binary(left, '*', right)
 export const div = (left: PyValue, right: PyValue): PyExpr => binary(left, '/', right)
-export const floorDiv = (left: PyValue, right: PyValue): PyExpr => binary(left, '//', right)
 export const power = (left: PyValue, right: PyValue): PyExpr => binary(left, '**', right)
 export const matmul = (left: PyValue, right: PyValue): PyExpr => binary(left, '@', right)
 

@@ -1,6 +1,5 @@
 import type { PyImport } from './expr'
 import type { Writer } from './expression-leaves'
-import { linesOf } from './statement-lines'
 import type { Body, ImportedName, ImportLine, PyStatement } from './statement'
 
 /** Modules of Python itself that generated code may use; the others are installed. */
@@ -12,11 +11,6 @@ const standardModules: ReadonlySet<string> = new Set(
     'threading time traceback types typing unicodedata urllib uuid warnings zipfile zlib'
   ).split(' ')
 )
-
-/** The import statements that the expressions in these statements need, sorted as isort and ruff do. */
-export function collectImports(statements: Body): Body {
-  return importStatements(linesOf(statements).imports)
-}
 
 /**
  * Three sections (`__future__`, Python's own modules, installed ones, then the project's) with a blank line

@@ -7,6 +7,7 @@ import { portsOf } from '../ports'
 import type { Fix, Problem } from '../problem'
 import { downstream } from '../topology'
 import { edgesInto, edgesOutOf } from '../wiring'
+import { reaching } from './reach'
 import type { Rule } from './rule'
 
 /** Empty canvas, no output, and blocks that lead nowhere. */
@@ -77,7 +78,8 @@ function addOutput(document: Document, id: NetworkId, network: Network, last: Bl
 function looseEnds(document: Document, id: NetworkId, network: Network): Problem[] {
   return Object.entries(network.blocks).flatMap(([blockId, block]): Problem[] => {
     const port = looseOutput(document, network, blockId)
-    if (port === undefined) return []
+    // A block whose weights another one uses takes part all the same.
+    if (port === undefined || reaching(network).has(blockId)) return []
     const fix = connectLoose(document, id, network, blockId, port)
     return [
       {
