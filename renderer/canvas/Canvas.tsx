@@ -79,6 +79,7 @@ function Flow() {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         colorMode={dark ? 'dark' : 'light'}
+        attributionPosition="bottom-center"
         onNodesChange={takeNodeChanges}
         onEdgesChange={takeEdgeChanges}
         onConnect={connect}
