@@ -5,7 +5,9 @@ import { assign, comment, def, docstring, run } from '../../shared/codegen/pytho
 import { call, fstring, index, name } from '../../shared/codegen/python/expr'
 import { printModule } from '../../shared/codegen/python/print'
 import { plainPython } from './python-plain'
-import { anyExpression, anyModule, hostileText } from './python-arbitrary'
+import { anyExpression } from './python-expressions'
+import { anyModule } from './python-statements'
+import { hostileText } from './python-words'
 import { runPython } from './python'
 
 /** Runs code that finds `given` as `data`; the whole list crosses in one call. */

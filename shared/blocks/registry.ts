@@ -54,6 +54,13 @@ export function blockOf(type: string): AnyBlock | undefined {
   return BLOCKS.get(type)
 }
 
+/** For a type that is known to be that of a layer; throws on any other. */
+export function layerBlockOf(type: string): LayerBlock {
+  const block = BLOCKS.get(type)
+  if (block?.kind !== 'layer') throw new Error(`${type} is no layer`)
+  return block
+}
+
 export function labelOf(type: string): string {
   return BLOCKS.get(type)?.label ?? type
 }

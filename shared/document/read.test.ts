@@ -1,15 +1,9 @@
-import * as fc from 'fast-check'
-import { zipSync, type Zippable } from 'fflate'
-import { describe, expect, it, test } from 'vitest'
-import { ok } from '../result'
-import { anyDocument } from './arbitrary'
-import { checkDocument } from './check'
+import { describe, expect, test } from 'vitest'
 import { emptyDocument } from './create'
+import { bytes, problemOf } from './read-testing'
 import { readDocument } from './read'
-import type { Document } from './schema'
-import { documentText, writeDocument } from './write'
+import { documentText } from './write'
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const edge = (from: string, to: string): object => ({
   from: { block: from, port: 'out' },
   to: { block: to, port: 'in' }
@@ -25,12 +19,6 @@ function withMain(main: object, rest: object = {}): string {
 }
 
 const withOther = (rest: object): string => JSON.stringify({ ...empty, ...rest })
-
-function problemOf(file: Uint8Array): { code: string; message: string; place?: string } {
-  const read = readDocument(file)
-  if (read.ok) throw new Error('was read')
-  return read.error
-}
 
 describe('a file that is none', () => {
   test.each([
@@ -219,196 +207,5 @@ describe('a document with problems that can be mended is opened', () => {
     const read = readDocument(bytes(`\ufeff${text}`))
     expect(read).toMatchObject({ ok: true, value: { document: { view: { positions: { 'net-main': {} } } } } })
     expect(JSON.stringify(read)).not.toMatch(/a-1|net-x/)
-  })
-})
-
-describe('a zip', () => {
-  const json = bytes(documentText(empty))
-  const good = { 'document.json': json, 'weights/best.safetensors': bytes('w'.repeat(500)) }
-  const zip = (files: Zippable): Uint8Array => zipSync(files, { mtime: new Date(1990, 1, 1) })
-  const patched = (offset: (file: Uint8Array) => number, value: number): Uint8Array => {
-    const file = zip(good)
-    file[offset(file)] = value
-    return file
-  }
-  const renamed = (from: string, to: string): Uint8Array =>
-    Buffer.from(
-      Buffer.from(zip({ ...good, [from]: json }))
-        .toString('latin1')
-        .replaceAll(from, to),
-      'latin1'
-    )
-  const central = (file: Uint8Array): number => Buffer.from(file).indexOf(Uint8Array.of(0x50, 0x4b, 1, 2))
-
-  it('of another program is read, with folders and what macOS adds', () => {
-    const read = readDocument(zip({ ...good, 'weights/': new Uint8Array(), '__MACOSX/._x': bytes('x') }))
-    if (!read.ok) throw new Error(read.error.message)
-    expect(read.value.document).toEqual(empty)
-    expect([...read.value.attachments.keys()]).toEqual(['weights/best.safetensors'])
-  })
-
-  test.each<[string, Uint8Array, string, RegExp]>([
-    ['cut short', zip(good).slice(0, -30), 'zip-damaged', /probably cut short/],
-    ['only its first bytes', bytes('PK'), 'zip-damaged', /probably cut short/],
-    ['with a password', patched(file => central(file) + 8, 1), 'zip-refused', /has a password/],
-    ['packed by another method', patched(file => central(file) + 10, 9), 'zip-refused', /method 9/],
-    [
-      'with a wrong checksum',
-      patched(file => central(file) + 16, 0),
-      'zip-damaged',
-      /"document.json" in it is damaged/
-    ],
-    [
-      'with a wrong size',
-      patched(file => central(file) + 24, 1),
-      'zip-damaged',
-      /"document.json" in it is damaged/
-    ],
-    ['with a symbolic link', patched(file => central(file) + 41, 0xa1), 'zip-refused', /is a link/],
-    ['of a hostile folder', zip({ ...good, '../': new Uint8Array() }), 'zip-refused', /"\.\.\/"/],
-    ['without a document', zip({ 'a.txt': json }), 'not-blockprop', /no document\.json/],
-    ['that climbs out', zip({ ...good, '../evil': json }), 'zip-refused', /"\.\.\/evil"/],
-    ['that climbs out further on', zip({ ...good, 'a/../../evil': json }), 'zip-refused', /evil/],
-    ['of an absolute path', zip({ ...good, '/etc/passwd': json }), 'zip-refused', /passwd/],
-    ['of a Windows path', zip({ ...good, 'C:\\evil': json }), 'zip-refused', /evil/],
-    ['of a hostile name', renamed('xxprotoxx', '__proto__'), 'zip-refused', /__proto__/],
-    ['a bomb', zip({ ...good, 'a.bin': new Uint8Array(70 * 1024 ** 2) }), 'zip-refused', /would unpack from/],
-    ['with a broken document', zip({ 'document.json': bytes('{') }), 'truncated', /ends in the middle/]
-  ])('%s is refused', (_, file, code, words) => {
-    const problem = problemOf(file)
-    expect(problem.code).toBe(code)
-    expect(problem.message).toMatch(words)
-  })
-
-  it('keeps an attachment that ends like a file of macOS', () => {
-    const attachments = new Map([['a.DS_Store', bytes('x')]])
-    expect(readDocument(writeDocument(empty, attachments))).toEqual(ok({ document: empty, attachments }))
-  })
-
-  it('says in words what is wrong with it', () => {
-    expect(problemOf(patched(file => central(file) + 16, 0)).message).toBe(
-      'This file is an archive, and "document.json" in it is damaged: its content does not fit its size and check sum.'
-    )
-    expect(problemOf(zip({ ...good, '../evil': json }))).toEqual({
-      code: 'zip-refused',
-      message:
-        'This file is an archive, and "../evil" in it has a name that is not allowed: it must be a relative path of plain names, each beginning with a letter.',
-      received: '"../evil"',
-      expected: 'a relative path of plain names, each beginning with a letter'
-    })
-  })
-
-  it('says which file in it is meant', () => {
-    expect(problemOf(zip({ 'document.json': bytes('{') })).place).toBe('document.json, line 1, column 2')
-  })
-})
-
-const anyAttachments = fc.dictionary(
-  fc.stringMatching(/^[a-z][a-z0-9.-]{0,8}(\/[a-z]{1,4})?$/),
-  fc.uint8Array({ maxLength: 200 }),
-  { maxKeys: 3 }
-)
-
-function shuffled(value: unknown, pick: () => number): unknown {
-  if (Array.isArray(value)) return value.map(member => shuffled(member, pick))
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([key, member]) => ({
-    key,
-    member: shuffled(member, pick),
-    by: pick()
-  }))
-  return Object.fromEntries(entries.sort((a, b) => a.by - b.by).map(({ key, member }) => [key, member]))
-}
-
-describe('read and write', () => {
-  it('are inverse, with attachments and without', () => {
-    fc.assert(
-      fc.property(anyDocument(), anyAttachments, (document, attached) => {
-        const attachments: ReadonlyMap<string, Uint8Array> = new Map(Object.entries(attached))
-        expect(readDocument(writeDocument(document, attachments))).toEqual(ok({ document, attachments }))
-      }),
-      { numRuns: 200 }
-    )
-  })
-
-  it('give the same bytes for the same document, whatever the order of its keys', () => {
-    fc.assert(
-      fc.property(
-        anyDocument(),
-        anyAttachments,
-        fc.infiniteStream(fc.nat()),
-        (document, attached, stream) => {
-          const pick = (): number => Number(stream.next().value)
-          const once = writeDocument(document, new Map(Object.entries(attached)))
-          const again = writeDocument(
-            shuffled(document, pick) as Document,
-            new Map(Object.entries(attached).reverse())
-          )
-          expect(Buffer.from(again).equals(once)).toBe(true)
-        }
-      ),
-      { numRuns: 100 }
-    )
-  })
-
-  const zipped = (document: Document): Uint8Array =>
-    writeDocument(document, new Map([['weights.bin', bytes('weights')]]))
-
-  it('survive any bytes', () => {
-    fc.assert(
-      fc.property(
-        fc.uint8Array({ maxLength: 300 }),
-        fc.constantFrom('', 'PK\x03\x04', '{'),
-        (noise, start) => {
-          expect(readDocument(Uint8Array.of(...bytes(start), ...noise)).ok).toBe(false)
-        }
-      )
-    )
-  })
-
-  it('load nothing by half, wherever a file is cut', () => {
-    fc.assert(
-      fc.property(anyDocument(), fc.boolean(), fc.nat(), (document, zip, cut) => {
-        const file = zip ? zipped(document) : writeDocument(document)
-        // The last byte of JSON is a newline, which nothing needs.
-        expect(readDocument(file.slice(0, cut % (file.length - 1))).ok).toBe(false)
-      })
-    )
-  })
-
-  it('load a whole and valid document or none, whatever is changed in its JSON', () => {
-    const change = fc.tuple(
-      fc.nat(),
-      fc.nat(4),
-      fc.constantFrom('', '0', '"', ',', '}', '-1', 'null', '[', '\\', 'é')
-    )
-    fc.assert(
-      fc.property(anyDocument(), fc.array(change, { minLength: 1, maxLength: 3 }), (document, changes) => {
-        let text = documentText(document)
-        for (const [at, removed, inserted] of changes) {
-          const place = at % text.length
-          text = text.slice(0, place) + inserted + text.slice(place + removed)
-        }
-        const read = readDocument(bytes(text))
-        if (read.ok)
-          expect(checkDocument(read.value.document)).toEqual({ ok: true, value: read.value.document })
-        else expect(read.error.message.length).toBeGreaterThan(20)
-      }),
-      { numRuns: 300 }
-    )
-  })
-
-  it('see every changed byte of a zip that matters', () => {
-    fc.assert(
-      fc.property(anyDocument(), fc.nat(), fc.integer({ min: 1, max: 255 }), (document, at, flip) => {
-        const file = zipped(document)
-        const place = at % file.length
-        file[place] = (file[place] ?? 0) ^ flip
-        const read = readDocument(file)
-        if (read.ok)
-          expect(read.value).toEqual({ document, attachments: new Map([['weights.bin', bytes('weights')]]) })
-      }),
-      { numRuns: 300 }
-    )
   })
 })

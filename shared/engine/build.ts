@@ -1,9 +1,10 @@
 import { serialization, type Variable } from '@tensorflow/tfjs-core'
 import * as tfl from '@tensorflow/tfjs-layers'
 import type { TfjsLayer } from '../blocks/block'
-import type { TensorType } from '../blocks/tensor-type'
+import { insOf } from '../blocks/ins'
+import { layerBlockOf } from '../blocks/registry'
 import type { FlatLayer, FlatNetwork, FlatValue } from '../network/flatten'
-import { keepsStatistics, specOf } from '../network/trace'
+import { keepsStatistics } from '../network/trace'
 import './layers/register'
 import { modelRunner, type ModelRunner } from './run-model'
 
@@ -69,14 +70,10 @@ export function buildNetwork(network: FlatNetwork, seed: number): BuiltNetwork {
 }
 
 function chainOf(layer: FlatLayer, path: string, seed: number): readonly tfl.layers.Layer[] {
-  const spec = specOf(layer)
-  const types: Record<string, TensorType | readonly TensorType[] | undefined> = {}
-  for (const [port, arity] of Object.entries(spec.inputs)) {
-    const here = layer.node.inTypes[port] ?? []
-    types[port] = arity === 'many' ? here : here[0]
-  }
+  const { type, values, inTypes } = layer.node
+  const spec = layerBlockOf(type)
   return spec
-    .tfjs(layer.node.values, types as Parameters<typeof spec.tfjs>[1])
+    .tfjs(values, insOf(spec, inTypes))
     .map((part, i) => makeLayer(part, i === 0 ? path : `${path}/then-${i}`, seed))
 }
 

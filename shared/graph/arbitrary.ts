@@ -1,6 +1,7 @@
 /** Random documents of the blocks there are, for properties; for tests alone. */
 import * as fc from 'fast-check'
 import type { LayerBlock } from '../blocks/block'
+import { insOf } from '../blocks/ins'
 import { readParams, type AnyValues, type Param, type ParamValue } from '../blocks/params'
 import { BLOCKS } from '../blocks/registry'
 import { tensor, type TensorType } from '../blocks/tensor-type'
@@ -116,15 +117,15 @@ class Growing {
           return Array.from({ length: count }, () => [port, pick()] as const)
         })
     const sources = fed.flatMap(([port, source]) => (source ? [[port, source] as const] : []))
-    const ins = Object.fromEntries(
-      Object.entries(block.inputs).map(([port, arity]) => {
-        const types = sources.filter(([p]) => p === port).map(([, source]) => source.type)
-        return [port, arity === 'many' ? types : types[0]]
-      })
+    const arriving = Object.fromEntries(
+      Object.keys(block.inputs).map(port => [
+        port,
+        sources.filter(([p]) => p === port).map(([, source]) => source.type)
+      ])
     )
     // The same edge can't be there twice.
     if (new Set(sources.map(([port, source]) => `${port} ${source.id}`)).size < sources.length) return
-    const inferred = block.infer(ins as Parameters<typeof block.infer>[0], values.value)
+    const inferred = block.infer(insOf(block, arriving), values.value)
     const [type] = inferred.ok ? inferred.value : []
     if (!type) return
     const id = this.put(block.type, values.value, {

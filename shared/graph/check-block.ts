@@ -1,4 +1,5 @@
 import type { Hint, LayerBlock, Mistake } from '../blocks/block'
+import { insOf } from '../blocks/ins'
 import { readParams, type AnyValues } from '../blocks/params'
 import { blockOf, labelOf } from '../blocks/registry'
 import { groupParams } from '../blocks/structural'
@@ -102,14 +103,12 @@ type Known = Omit<BlockAnalysis, 'values' | 'outTypes'> & { readonly values: Any
 
 function checkLayer(question: BlockQuestion, place: Place, known: Known, spec: LayerBlock): BlockAnalysis {
   const { values } = known
-  const ins: Record<string, TensorType | readonly TensorType[] | undefined> = {}
-  for (const [port, arity] of Object.entries(spec.inputs)) {
-    const types = (known.inTypes[port] ?? []).filter(t => t !== null)
-    if (types.length < (known.inTypes[port] ?? []).length) return { ...known, outTypes: {} }
-    ins[port] = arity === 'many' ? types : types[0]
+  const arriving: Record<string, readonly TensorType[]> = {}
+  for (const [port, types] of Object.entries(known.inTypes)) {
+    if (!types.every(t => t !== null)) return { ...known, outTypes: {} }
+    arriving[port] = types
   }
-  // The arities were checked: a `one` port has its type, a `many` port at least one.
-  const given = ins as Parameters<typeof spec.infer>[0]
+  const given = insOf(spec, arriving)
   const inferred = spec.infer(given, values)
   if (!inferred.ok) {
     const problems = [...known.problems, mistakeProblem(question, place, inferred.error)]

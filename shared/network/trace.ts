@@ -1,5 +1,5 @@
-import type { LayerBlock } from '../blocks/block'
-import { blockOf } from '../blocks/registry'
+import { insOf } from '../blocks/ins'
+import { layerBlockOf } from '../blocks/registry'
 import type { TensorType } from '../blocks/tensor-type'
 import { lossOf } from '../training/losses'
 import { createBuilder, type OpsBuilder } from './builder'
@@ -60,12 +60,10 @@ function traceLayer(
   layer: FlatLayer,
   values: ReadonlyMap<FlatValue, Value>
 ): readonly Value[] {
-  const spec = specOf(layer)
-  const ins: Record<string, Value | readonly Value[] | undefined> = {}
-  for (const [port, arity] of Object.entries(spec.inputs)) {
-    const here = (layer.inputs[port] ?? []).map(value => valueOf(values, value))
-    ins[port] = arity === 'many' ? here : here[0]
-  }
+  const spec = layerBlockOf(layer.node.type)
+  const arriving = Object.fromEntries(
+    Object.entries(layer.inputs).map(([port, all]) => [port, all.map(value => valueOf(values, value))])
+  )
   const weight = (name: string): Value => {
     const known = layer.node.weights.find(w => w.name === name)
     if (!known) throw new Error(`${layer.node.type} has no weight ${name}`)
@@ -73,13 +71,13 @@ function traceLayer(
   }
   const made = spec.ops(
     keepsStatistics(layer) ? { ...b, training: false } : b,
-    ins as Parameters<typeof spec.ops>[1],
+    insOf(spec, arriving),
     layer.node.values,
     weight
   )
-  const mask = Object.values(ins)
+  const mask = Object.values(arriving)
     .flat()
-    .find(value => value?.mask)?.mask
+    .find(value => value.mask)?.mask
   return made.map((value, i) =>
     b.withMask(value, layer.outputs[i]?.type.mask === true ? (value.mask ?? mask) : undefined)
   )
@@ -88,12 +86,6 @@ function traceLayer(
 /** A frozen layer with moving statistics does the same in training as after it, and leaves them as they are. */
 export function keepsStatistics(layer: FlatLayer): boolean {
   return !layer.trainable && layer.node.weights.some(weight => !weight.trainable)
-}
-
-export function specOf(layer: FlatLayer): LayerBlock {
-  const spec = blockOf(layer.node.type)
-  if (spec?.kind !== 'layer') throw new Error(`${layer.node.type} is no layer`)
-  return spec
 }
 
 function valueOf(values: ReadonlyMap<FlatValue, Value>, name: FlatValue): Value {

@@ -1,7 +1,8 @@
 import type { Graph, GraphInput, LayerNode, Network, Node, ValueRef } from '../../network/network'
 import type { LayerBlock } from '../block'
+import { insOf } from '../ins'
 import { readParams, type AnyValues } from '../params'
-import { blockOf } from '../registry'
+import { layerBlockOf } from '../registry'
 import { tensor, type TensorType } from '../tensor-type'
 import type { BlockCase } from './block-case'
 
@@ -66,11 +67,10 @@ function layerNode(
   inputs: LayerNode['inputs'],
   inTypes: LayerNode['inTypes']
 ): LayerNode {
-  const spec = blockOf(type)
-  if (spec?.kind !== 'layer') throw new Error(`${type} is no layer`)
+  const spec = layerBlockOf(type)
   const values = readParams(spec.params, params)
   if (!values.ok) throw new Error(`${type}: ${values.error.map(e => e.message).join(', ')}`)
-  const ins = portTypes(spec, inTypes)
+  const ins = insOf(spec, inTypes)
   const out = spec.infer(ins, values.value)
   if (!out.ok) throw new Error(`${type}: ${out.error.message}`)
   const ports = spec.outputs?.(values.value) ?? ['out']
@@ -96,13 +96,6 @@ function byPort<T>(
   of: Readonly<Record<string, readonly T[]>>
 ): Record<string, readonly T[]> {
   return Object.fromEntries(Object.keys(spec.inputs).map(port => [port, of[port] ?? []]))
-}
-
-function portTypes(spec: LayerBlock, inTypes: LayerNode['inTypes']): Parameters<LayerBlock['infer']>[0] {
-  const types: Record<string, TensorType | readonly TensorType[] | undefined> = {}
-  for (const [port, arity] of Object.entries(spec.inputs))
-    types[port] = arity === 'many' ? (inTypes[port] ?? []) : inTypes[port]?.[0]
-  return types as Parameters<LayerBlock['infer']>[0]
 }
 
 function isList(given: TensorType | readonly TensorType[]): given is readonly TensorType[] {

@@ -2,8 +2,9 @@ import type { CallNode, Graph, GraphKey, LayerNode, NetworkOutput, ValueRef } fr
 import { call, dict, list, name, param, tuple, type PyExpr } from '../python/expr'
 import { keras } from '../python/modules'
 import { createNames } from '../python/names'
-import { assign, comment, def, returns, withOrigin, type PyStatement } from '../python/statement'
-import { GraphWriter, valueOf } from './graph-writer'
+import { assign, comment, def, returns, type PyStatement } from '../python/statement'
+import { oneOrTuple, returning, valueAt } from '../values'
+import { GraphWriter } from './graph-writer'
 
 /** A layer of the generated model, by the name that it has there. */
 export type Member =
@@ -27,12 +28,14 @@ export interface Wanted {
   readonly functions: ReadonlyMap<GraphKey, GraphFunction>
   readonly takesTrainable?: boolean
   /** Only the root has outputs; it makes its own inputs and returns a model. */
-  readonly root?: {
-    readonly outputs: readonly RootOutput[]
-    readonly modelName: string
-    /** What is said before the end, of the activations that were left out. */
-    readonly endComment?: string
-  }
+  readonly root?: Root
+}
+
+interface Root {
+  readonly outputs: readonly RootOutput[]
+  readonly modelName: string
+  /** What is said before the end, of the activations that were left out. */
+  readonly endComment?: string
 }
 
 /** An output by the key that it has where there are several. */
@@ -75,27 +78,11 @@ export function graphFunction(graph: Graph, wanted: Wanted): GraphFunction {
     if (node.kind === 'layer') writer.layer(node)
     else writer.call(node)
   }
-  const returned = results.map(ref => valueOf(values, ref))
-  const [only] = returned
-  const single = returned.length === 1 && only ? only : undefined
+  const returned = results.map(ref => valueAt(values, ref))
   const given = inputs.map(({ variable }) => variable)
-  const [onlyInput] = given
-  const end = wanted.root
-    ? returns(
-        call(keras('Model'), [], {
-          inputs: given.length === 1 && onlyInput ? onlyInput : list(given),
-          outputs:
-            single ?? dict(wanted.root.outputs.map(({ label }, i) => [label, returned[i] ?? null] as const)),
-          name: wanted.root.modelName
-        })
-      )
-    : returns(single ?? tuple(returned))
-  const last = writer.body.at(-1)
-  const isLast = single?.kind === 'name' && single.name === 'x' && last?.kind === 'assign'
-  const body =
-    !wanted.root && isLast && last.value
-      ? [...writer.body.slice(0, -1), ...withOrigin(last.origin ?? '', [returns(last.value)])]
-      : [...writer.body, ...endComment(wanted), end]
+  const body = wanted.root
+    ? [...writer.body, ...endComment(wanted.root), returns(modelOf(wanted.root, given, returned))]
+    : returning(writer.body, oneOrTuple(returned))
   const parameters = wanted.root
     ? []
     : [
@@ -112,6 +99,21 @@ export function graphFunction(graph: Graph, wanted: Wanted): GraphFunction {
     takesTrainable: wanted.takesTrainable === true
   }
 }
-function endComment({ root }: Wanted): readonly PyStatement[] {
-  return root?.endComment === undefined ? [] : [comment(root.endComment)]
+
+/** `keras.Model(inputs=…, outputs=…)`: one input or output as it is, several as a list or by their labels. */
+function modelOf(root: Root, inputs: readonly PyExpr[], returned: readonly PyExpr[]): PyExpr {
+  const [onlyInput, ...otherInputs] = inputs
+  const [only, ...others] = returned
+  return call(keras('Model'), [], {
+    inputs: onlyInput && otherInputs.length === 0 ? onlyInput : list(inputs),
+    outputs:
+      only && others.length === 0
+        ? only
+        : dict(root.outputs.map(({ label }, i) => [label, returned[i] ?? null] as const)),
+    name: root.modelName
+  })
+}
+
+function endComment(root: Root): readonly PyStatement[] {
+  return root.endComment === undefined ? [] : [comment(root.endComment)]
 }

@@ -1,12 +1,13 @@
-import type { KerasIo, KerasLayer } from '../../blocks/block'
-import { blockOf } from '../../blocks/registry'
-import type { TensorType } from '../../blocks/tensor-type'
+import type { KerasLayer } from '../../blocks/block'
+import { insOf } from '../../blocks/ins'
+import { layerBlockOf } from '../../blocks/registry'
 import type { CallNode, Graph, LayerNode, ValueRef } from '../../network/network'
 import { keyOf, passing, readBy } from '../passing'
-import { call, float, fstring, lift, list, name, tuple, type PyExpr, type PyValue } from '../python/expr'
+import { call, float, fstring, lift, list, name, type PyExpr, type PyValue } from '../python/expr'
 import { layers } from '../python/modules'
 import { createNames, type Names } from '../python/names'
 import { assign, comment, forEach, withOrigin, type PyStatement } from '../python/statement'
+import { oneOrTuple, sharedOwners, valueAt, variableFor } from '../values'
 import type { GraphFunction, Member, Wanted } from './graph-function'
 
 /** More names than this are not compared: such a network is too big to be built anyway. */
@@ -30,30 +31,25 @@ export class GraphWriter {
     private readonly locals: Names,
     private readonly results: readonly ValueRef[]
   ) {
-    this.shared = new Set(graph.nodes.flatMap(n => (n.kind === 'layer' && n.weightsOf ? [n.weightsOf] : [])))
+    this.shared = sharedOwners(graph)
     this.quiet = passing(graph, results)
   }
 
   layer(node: LayerNode): void {
-    const spec = blockOf(node.type)
-    if (spec?.kind !== 'layer') throw new Error(`${node.type} is no layer`)
-    const types: Record<string, TensorType | readonly TensorType[] | undefined> = {}
-    const ins: Record<string, PyExpr | readonly PyExpr[] | undefined> = {}
-    for (const [port, arity] of Object.entries(spec.inputs)) {
-      const typed = node.inTypes[port] ?? []
-      types[port] = arity === 'many' ? typed : typed[0]
-    }
-    const made = spec.keras(node.values, { types: types as KerasIo['types'] })
+    const spec = layerBlockOf(node.type)
+    const made = spec.keras(node.values, { types: insOf(spec, node.inTypes) })
     const copies = made.stripsMasks === true ? this.copiesFor(node) : new Map<string, PyExpr>()
-    for (const [port, arity] of Object.entries(spec.inputs)) {
-      const here = (node.inputs[port] ?? []).map(ref => copies.get(keyOf(ref)) ?? valueOf(this.values, ref))
-      ins[port] = arity === 'many' ? here : here[0]
-    }
+    const arriving = Object.fromEntries(
+      Object.entries(node.inputs).map(([port, refs]) => [
+        port,
+        refs.map(ref => copies.get(keyOf(ref)) ?? valueAt(this.values, ref))
+      ])
+    )
+    const ins = insOf(spec, arriving)
     const layer = this.layerOf(node, made)
     const applied = made.apply ? made.apply(layer, ins) : call(layer, Object.values(ins).map(argument))
     const targets = Object.keys(node.outTypes).map(port => this.target(node.block, port, node.name))
-    const [only] = targets
-    this.write(node.block, assign(targets.length === 1 && only ? only : tuple(targets), applied))
+    this.write(node.block, assign(oneOrTuple(targets), applied))
   }
 
   call(node: CallNode): void {
@@ -61,10 +57,9 @@ export class GraphWriter {
     if (!graph) throw new Error(`the function of ${node.graph} was not written`)
     const layerName = this.layerName(node.name, endingsOf(node, graph))
     this.members.push({ kind: 'call', layerName, node })
-    const args = node.inputs.map(ref => valueOf(this.values, ref))
+    const args = node.inputs.map(ref => valueAt(this.values, ref))
     const targets = Object.keys(node.outTypes).map(port => this.target(node.block, port, node.name))
-    const [only] = targets
-    const target = targets.length === 1 && only ? only : tuple(targets)
+    const target = oneOrTuple(targets)
     if (node.repeat === 1) {
       this.write(
         node.block,
@@ -75,8 +70,7 @@ export class GraphWriter {
       )
       return
     }
-    const [first] = args
-    const start = args.length === 1 && first ? first : tuple(args)
+    const start = oneOrTuple(args)
     if (JSON.stringify(start) !== JSON.stringify(target)) this.write(node.block, assign(target, start))
     const turn = fstring(...this.nameParts(layerName), '_', name('i'))
     this.write(
@@ -104,7 +98,7 @@ export class GraphWriter {
       const layer = call(layers('Rescaling'), [float(1)], {
         name: this.named(this.layerName(`${node.name} input`, ['']))
       })
-      this.write(node.block, assign(copy, call(layer, [valueOf(this.values, ref)])))
+      this.write(node.block, assign(copy, call(layer, [valueAt(this.values, ref)])))
       copies.set(keyOf(ref), copy)
     }
     return copies
@@ -176,11 +170,8 @@ export class GraphWriter {
   }
 
   private target(block: string, port: string, wanted: string): PyExpr {
-    const key = `${block}:${port}`
-    const variable = this.quiet.has(key)
-      ? name('x')
-      : name(this.locals.unique(port === 'out' ? wanted : `${wanted} ${port}`))
-    this.values.set(key, variable)
+    const variable = variableFor({ block, port }, wanted, this.quiet, this.locals)
+    this.values.set(keyOf({ block, port }), variable)
     return variable
   }
 }
@@ -197,10 +188,4 @@ function argument(value: PyExpr | readonly PyExpr[] | undefined): PyValue {
 
 function isList(value: PyExpr | readonly PyExpr[]): value is readonly PyExpr[] {
   return Array.isArray(value)
-}
-
-export function valueOf(values: ReadonlyMap<string, PyExpr>, ref: ValueRef): PyExpr {
-  const value = values.get(`${ref.block}:${ref.port}`)
-  if (!value) throw new Error(`nothing makes ${ref.block}:${ref.port}`)
-  return value
 }

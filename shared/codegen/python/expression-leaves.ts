@@ -1,68 +1,10 @@
-import type { PyExpr, PyImport, PyParam } from './expr'
-import { fstringLeafText } from './fstring'
-import type { Leaf } from './leaf'
-import { arithmeticPriority, leaf, priority } from './leaf'
-import { numberLiteral, stringLiteral } from './literals'
-import { arithmetic, isComplex, level, levelOf } from './precedence'
-
-/** Writes tokens of expressions to `leaves` and notes the imports that they need. */
-export interface Writer {
-  readonly leaves: Leaf[]
-  readonly imports: Map<string, { readonly local: string; readonly source: PyImport }>
-  origins: readonly string[]
-  annotation: Leaf['annotation']
-}
-
-export function createWriter(imports: Writer['imports'], origins: readonly string[] = []): Writer {
-  return { leaves: [], imports, origins, annotation: null }
-}
-
-type LeafOptions = Partial<Omit<Leaf, 'kind' | 'value'>>
-
-export function put(
-  w: Writer,
-  kind: Leaf['kind'],
-  value: string,
-  prefix: string,
-  rest: LeafOptions = {}
-): void {
-  if (kind === 'name' && !/^\.*([A-Za-z_]\w*(\.[A-Za-z_]\w*)*)?$/.test(value)) {
-    throw new Error(`${JSON.stringify(value)} is no Python name`)
-  }
-  w.leaves.push(leaf(kind, value, { prefix, origins: w.origins, annotation: w.annotation, ...rest }))
-}
-
-export function open(
-  w: Writer,
-  bracket: '(' | '[' | '{',
-  prefix: string,
-  atom: boolean,
-  visible = true
-): void {
-  put(w, 'open', visible ? bracket : '', prefix, { bracket, atom })
-}
-
-export function close(w: Writer, bracket: '(' | '[' | '{', atom: boolean, visible = true): void {
-  const closing = { '(': ')', '[': ']', '{': '}' } as const
-  put(w, 'close', visible ? closing[bracket] : '', '', { bracket, atom })
-}
-
-export function comma(w: Writer): void {
-  put(w, 'operator', ',', '')
-}
-
-/** Calls `write` for each item, with commas between; all but the first get a space in front. */
-export function separated<T>(
-  w: Writer,
-  items: readonly T[],
-  write: (item: T, prefix: string) => void,
-  prefix = ''
-): void {
-  items.forEach((item, i) => {
-    if (i > 0) comma(w)
-    write(item, i > 0 ? ' ' : prefix)
-  })
-}
+import type { PyExpr, PyParam } from './expr'
+import { formatCall, fstringLeafText } from './fstring'
+import { arithmeticPriority, priority, type Leaf } from './leaf'
+import { close, comma, createWriter, open, put, separated, type Writer } from './leaf-writer'
+import { putConstant, putNumber } from './literal-leaves'
+import { stringLiteral } from './literals'
+import { arithmetic, isBitwiseOr, isComplex, isPower, level, levelOf } from './precedence'
 
 /**
  * @param prefix what stands before the first token
@@ -224,24 +166,6 @@ export function putArguments(
 
 type Of<K extends PyExpr['kind']> = Extract<PyExpr, { kind: K }>
 
-function putConstant(w: Writer, value: boolean | null | '...', prefix: string): void {
-  if (value === '...') return put(w, 'operator', '...', prefix)
-  put(w, 'name', value === null ? 'None' : value ? 'True' : 'False', prefix)
-}
-
-function putNumber(w: Writer, value: number, float: boolean, prefix: string): void {
-  if (!Number.isFinite(value)) {
-    const text = Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf'
-    put(w, 'name', 'float', prefix)
-    open(w, '(', '', false)
-    put(w, 'string', `"${text}"`, '')
-    return close(w, '(', false)
-  }
-  const negative = value < 0 || Object.is(value, -0)
-  if (negative) put(w, 'operator', '-', prefix)
-  put(w, 'number', numberLiteral(Math.abs(value), float), negative ? '' : prefix)
-}
-
 function putFString(w: Writer, expr: Of<'fstring'>, prefix: string): void {
   const flat = (value: PyExpr): string => {
     const inner = createWriter(w.imports, w.origins)
@@ -250,12 +174,7 @@ function putFString(w: Writer, expr: Of<'fstring'>, prefix: string): void {
   }
   const text = fstringLeafText(expr.parts, flat)
   if (text !== null) return put(w, 'string', text, prefix)
-  const template = expr.parts
-    .map(p => (typeof p === 'string' ? p.replace(/[{}]/g, '$&$&') : p.format ? `{:${p.format}}` : '{}'))
-    .join('')
-  const values = expr.parts.flatMap(p => (typeof p === 'string' ? [] : [p.value]))
-  const callee: PyExpr = { kind: 'attribute', value: { kind: 'string', value: template }, name: 'format' }
-  putExpr(w, { kind: 'call', callee, args: values, kwargs: [] }, prefix)
+  putExpr(w, formatCall(expr.parts), prefix)
 }
 
 function putCall(w: Writer, expr: Of<'call'>, prefix: string): void {
@@ -324,13 +243,4 @@ function putComprehension(w: Writer, expr: Of<'comprehension'>, prefix: string, 
     putExpr(w, condition, ' ', level.or)
   }
   if (brackets) close(w, bracket, true)
-}
-
-function isPower(expr: PyExpr): boolean {
-  const inner = expr.kind === 'tagged' ? expr.value : expr
-  return inner.kind === 'binary' && inner.operator === '**'
-}
-
-function isBitwiseOr(expr: PyExpr): boolean {
-  return expr.kind === 'binary' && expr.operator === '|'
 }

@@ -24,3 +24,13 @@ export function fstringLeafText(
     .join('')
   return `f${quote}${body}${quote}`
 }
+
+/** The same as a call: `"loss {:.4f}".format(loss)`. */
+export function formatCall(parts: readonly (string | FormattedPart)[]): PyExpr {
+  const template = parts
+    .map(p => (typeof p === 'string' ? p.replace(/[{}]/g, '$&$&') : p.format ? `{:${p.format}}` : '{}'))
+    .join('')
+  const values = parts.flatMap(p => (typeof p === 'string' ? [] : [p.value]))
+  const callee: PyExpr = { kind: 'attribute', value: { kind: 'string', value: template }, name: 'format' }
+  return { kind: 'call', callee, args: values, kwargs: [] }
+}

@@ -1,5 +1,5 @@
 import type { PyImport } from './expr'
-import type { Writer } from './expression-leaves'
+import type { Writer } from './leaf-writer'
 import type { Body, ImportedName, ImportLine, PyStatement } from './statement'
 
 /** Modules of Python itself that generated code may use; the others are installed. */

@@ -1,16 +1,8 @@
+import type { Parts } from './bracket-parts'
 import { priority } from './leaf'
 import type { Leaf } from './leaf'
 import type { Line } from './line'
 import { bestDelimiter, isDot, lineLength, startsWith } from './line'
-
-/** A line taken apart at a pair of brackets. */
-export interface Parts {
-  readonly head: Line
-  readonly body: Line
-  readonly tail: Line
-  readonly opening: Leaf
-  readonly closing: Leaf
-}
 
 /**
  * Sets of closing brackets to pass over, growing from none: trailers at the end of the line that fit on one

@@ -83,3 +83,12 @@ export function isComplex(expr: PyExpr): boolean {
       return true
   }
 }
+
+export function isPower(expr: PyExpr): boolean {
+  const inner = expr.kind === 'tagged' ? expr.value : expr
+  return inner.kind === 'binary' && inner.operator === '**'
+}
+
+export function isBitwiseOr(expr: PyExpr): boolean {
+  return expr.kind === 'binary' && expr.operator === '|'
+}

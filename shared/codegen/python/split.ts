@@ -3,10 +3,16 @@
  * MIT licence, Łukasz Langa and contributors: `linegen.py`), without what generated code never holds: comments
  * beside code, strings over several lines, trailing commas that were there before.
  */
+import {
+  addedComma,
+  makeVisible,
+  nonEmpty,
+  takeApartAtFirst,
+  takeApartAtLast,
+  type Parts
+} from './bracket-parts'
 import { hugPower } from './hug-power'
-import { leaf as createLeaf, priority } from './leaf'
-import type { Leaf } from './leaf'
-import type { Line } from './line'
+import { priority, type Leaf } from './leaf'
 import {
   append,
   bestDelimiter,
@@ -17,9 +23,9 @@ import {
   isShort,
   lineLength,
   lineText,
-  startsWith
+  startsWith,
+  type Line
 } from './line'
-import type { Parts } from './omit'
 import { canBeSplit, canOmitInvisibleParens, trailersToOmit } from './omit'
 
 /** Whether a comma may follow `*args` in a call or a def, as in all Pythons that know f-strings. */
@@ -89,29 +95,7 @@ function copyOf(line: Line): Line {
 }
 
 /** For functions: the first pair of brackets, whose contents go on lines of their own. */
-const splitLeftHand: Split = line => {
-  for (const bracket of ['(', '['] as const) {
-    const head: Leaf[] = []
-    const body: Leaf[] = []
-    const tail: Leaf[] = []
-    let current = head
-    let matching: Leaf | null = null
-    for (const leaf of line.leaves) {
-      if (current === body && matching && leaf.kind === 'close' && leaf.opening === matching) {
-        makeVisible(leaf)
-        makeVisible(matching)
-        current = body.length > 0 ? tail : head
-      }
-      current.push(leaf)
-      if (current === head && leaf.kind === 'open' && leaf.bracket === bracket) {
-        matching = leaf
-        current = body
-      }
-    }
-    if (matching && tail.length > 0) return nonEmpty(build(line, head, body, tail, matching, matching))
-  }
-  return null
-}
+const splitLeftHand: Split = line => nonEmpty(takeApartAtFirst(line))
 
 const splitRightHandOmitting: Split = (line, features) => {
   for (const omit of trailersToOmit(line)) {
@@ -124,28 +108,8 @@ const splitRightHandOmitting: Split = (line, features) => {
 
 /** The last pair of brackets that isn't omitted: what it holds goes on a line of its own. */
 function splitRightHand(line: Line, features: Features, omit: ReadonlySet<Leaf>): readonly Line[] | null {
-  const parts = takeApart(line, omit)
+  const parts = takeApartAtLast(line, omit)
   return parts && maybeOmitOptional(parts, line, features, omit)
-}
-
-function takeApart(line: Line, omit: ReadonlySet<Leaf>): Parts | null {
-  const head: Leaf[] = []
-  const body: Leaf[] = []
-  const tail: Leaf[] = []
-  let current = tail
-  let opening: Leaf | null = null
-  let closing: Leaf | null = null
-  for (const leaf of [...line.leaves].reverse()) {
-    if (current === body && leaf === opening) current = body.length > 0 ? head : tail
-    current.push(leaf)
-    if (current === tail && leaf.kind === 'close' && !omit.has(leaf)) {
-      opening = leaf.opening
-      closing = leaf
-      current = body
-    }
-  }
-  if (!opening || !closing || head.length === 0) return null
-  return build(line, head.reverse(), body.reverse(), tail.reverse(), opening, closing)
 }
 
 function maybeOmitOptional(
@@ -157,7 +121,7 @@ function maybeOmitOptional(
   const optional = isOptional(parts.opening) && isOptional(parts.closing)
   if (!features.forceParens && optional && !isImport(line) && canOmitInvisibleParens(parts)) {
     const wider = new Set([parts.closing, ...omit])
-    const other = takeApart(line, wider)
+    const other = takeApartAtLast(line, wider)
     const preferred = other !== null && prefersOther(other, parts)
     const result = preferred ? maybeOmitOptional(other, line, features, wider) : null
     if (result) return result
@@ -184,69 +148,6 @@ function prefersOther(other: Parts, { head }: Parts): boolean {
   const lastEqual = other.head.leaves.findLastIndex(isEqual)
   if (other.head.leaves.slice(lastEqual + 1).some(l => l.kind === 'close')) return true
   return lastEqual >= 0 && isShort(other.head)
-}
-
-/** `null` when the split saves nothing. */
-function build(
-  line: Line,
-  head: readonly Leaf[],
-  body: readonly Leaf[],
-  tail: readonly Leaf[],
-  opening: Leaf,
-  closing: Leaf
-): Parts | null {
-  const parts = {
-    head: outerLine(line, head, true),
-    body: bodyLine(line, body, opening),
-    tail: outerLine(line, tail, false),
-    opening,
-    closing
-  }
-  return body.length === 0 && lineText(parts.tail).trim().length < 3 ? null : parts
-}
-
-function outerLine(line: Line, leaves: readonly Leaf[], isHead: boolean): Line {
-  const result = createLine(line.depth)
-  const tracked = isHead ? insideMatchingBrackets(leaves) : new Set<Leaf>()
-  for (const each of leaves) append(result, each, tracked.has(each))
-  return result
-}
-
-function bodyLine(line: Line, leaves: readonly Leaf[], opening: Leaf): Line {
-  const result = createLine(line.depth + 1, true)
-  for (const each of leaves) append(result, each, true)
-  if (needsTrailingComma(line, leaves, opening)) append(result, addedComma(), true)
-  const last = leaves.at(-1) === undefined ? undefined : result.leaves.at(-1)
-  const trailing = isComma(last)
-  if (bestDelimiter(result, trailing ? last : undefined)?.priority === priority.comma) {
-    result.shouldSplit = trailing || opening.atom
-  }
-  return result
-}
-
-function needsTrailingComma(line: Line, leaves: readonly Leaf[], opening: Leaf): boolean {
-  const [first] = leaves
-  if (!first || isComma(leaves.at(-1))) return false
-  if (isImport(line)) return true
-  if (!startsWith(line, 'def') || opening.value !== '(') return false
-  if (leaves.some(l => isComma(l) && l.annotation === null)) return false
-  return first.annotation !== 'return'
-}
-
-function insideMatchingBrackets(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
-  const result = new Set<Leaf>()
-  const stack: number[] = []
-  const start = leaves.findIndex(l => l.kind === 'open')
-  for (const [i, each] of leaves.entries()) {
-    if (start < 0 || i < start) continue
-    if (each.kind === 'open') stack.push(i)
-    if (each.kind !== 'close') continue
-    const from = stack.at(-1)
-    if (from === undefined || leaves[from]?.bracket !== each.bracket) break
-    stack.pop()
-    for (const inner of leaves.slice(from, i + 1)) result.add(inner)
-  }
-  return result
 }
 
 /** One line for each item between the delimiters of the highest priority, with a comma after the last. */
@@ -279,16 +180,4 @@ const splitAtDelimiters: Split = (line, features) => {
 
 function dotCount(line: Line): number {
   return [...line.tracker.delimiters.values()].filter(value => value === priority.dot).length
-}
-
-function addedComma(): Leaf {
-  return createLeaf('operator', ',', { orphan: true })
-}
-
-function makeVisible(leaf: Leaf): void {
-  if (leaf.value === '' && leaf.bracket === '(') leaf.value = leaf.kind === 'open' ? '(' : ')'
-}
-
-function nonEmpty(parts: Parts | null): readonly Line[] | null {
-  return parts && [parts.head, parts.body, parts.tail].filter(l => l.leaves.length > 0)
 }

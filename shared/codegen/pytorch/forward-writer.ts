@@ -1,12 +1,12 @@
 import type { TorchHelper, TorchLayer } from '../../blocks/block'
-import { blockOf } from '../../blocks/registry'
+import { layerBlockOf } from '../../blocks/registry'
 import type { CallNode, Graph, GraphKey, LayerNode } from '../../network/network'
-import { keyOf } from '../passing'
-import { attr, call, generatorOf, lift, name, tuple, type PyExpr } from '../python/expr'
+import { attr, call, generatorOf, lift, name, type PyExpr } from '../python/expr'
 import { nn } from '../python/modules'
 import type { Names } from '../python/names'
 import { assign, forEach, withOrigin, type PyStatement } from '../python/statement'
-import { torchLayer, valueAt, type TorchValues } from './forward'
+import { oneOrTuple, sharedOwners, valueAt, variableFor } from '../values'
+import { torchLayer, type TorchValues } from './forward'
 import type { GraphClass, Member } from './graph-class'
 import { inLayout, layoutAtEdge, plain } from './layout'
 
@@ -27,13 +27,11 @@ export class ForwardWriter {
     private readonly locals: Names,
     private readonly quiet: ReadonlySet<string>
   ) {
-    this.shared = new Set(graph.nodes.flatMap(n => (n.kind === 'layer' && n.weightsOf ? [n.weightsOf] : [])))
+    this.shared = sharedOwners(graph)
   }
 
   layer(node: LayerNode): void {
-    const spec = blockOf(node.type)
-    if (spec?.kind !== 'layer') throw new Error(`${node.type} is no layer`)
-    const layer = torchLayer(spec, node, this.values, {
+    const layer = torchLayer(layerBlockOf(node.type), node, this.values, {
       fixedLayout: node.weightsOf !== undefined || this.shared.has(node.block),
       local: wanted => name(this.locals.unique(wanted))
     })
@@ -120,18 +118,12 @@ export class ForwardWriter {
   }
 
   private variable(block: string, port: string, wanted: string): PyExpr {
-    if (this.quiet.has(keyOf({ block, port }))) return name('x')
-    return name(this.locals.unique(port === 'out' ? wanted : `${wanted} ${port}`))
+    return variableFor({ block, port }, wanted, this.quiet, this.locals)
   }
 
   private write(origin: string, statement: PyStatement): void {
     this.forward.push(...withOrigin(origin, [statement]))
   }
-}
-
-export function oneOrTuple(values: readonly PyExpr[]): PyExpr {
-  const [only] = values
-  return values.length === 1 && only ? only : tuple(values)
 }
 
 function present(values: readonly (PyExpr | undefined)[]): readonly PyExpr[] {

@@ -1,18 +1,12 @@
 import type { LayerBlock, TorchIo, TorchLayer } from '../../blocks/block'
-import type { TensorType } from '../../blocks/tensor-type'
-import type { LayerNode, ValueRef } from '../../network/network'
-import { keyOf } from '../passing'
+import { insOf } from '../../blocks/ins'
+import type { LayerNode } from '../../network/network'
+import { valueAt } from '../values'
 import { binary, type PyExpr } from '../python/expr'
 import { channelsFirst, inLayout, plain, sameLayout, type TorchValue } from './layout'
 
 /** The values of a graph while its `forward` is written. */
 export type TorchValues = Map<string, TorchValue>
-
-export function valueAt(values: ReadonlyMap<string, TorchValue>, ref: ValueRef): TorchValue {
-  const value = values.get(keyOf(ref))
-  if (!value) throw new Error(`nothing makes ${keyOf(ref)}`)
-  return value
-}
 
 /**
  * What one layer is in PyTorch. `fixedLayout`: its weights are shared, so that every use of them must meet
@@ -36,13 +30,8 @@ export function torchLayer(
     if (!value) throw new Error(`${node.type} has nothing at ${port}`)
     return value
   }
-  const types: Record<string, TensorType | readonly TensorType[] | undefined> = {}
-  for (const [port, arity] of Object.entries(spec.inputs)) {
-    const here = node.inTypes[port] ?? []
-    types[port] = arity === 'many' ? here : here[0]
-  }
   const io: TorchIo = {
-    types: types as TorchIo['types'],
+    types: insOf(spec, node.inTypes),
     take: (port, form) => {
       const value = first(port)
       if (form === 'any') return value.expr

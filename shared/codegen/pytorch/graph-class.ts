@@ -4,9 +4,10 @@ import { passing } from '../passing'
 import { call, lift, method, name } from '../python/expr'
 import { nn } from '../python/modules'
 import { createNames } from '../python/names'
-import { classDef, comment, def, returns, run, withOrigin, type PyStatement } from '../python/statement'
-import { valueAt, type TorchValues } from './forward'
-import { ForwardWriter, oneOrTuple } from './forward-writer'
+import { classDef, comment, def, run, type PyStatement } from '../python/statement'
+import { oneOrTuple, returning, valueAt } from '../values'
+import type { TorchValues } from './forward'
+import { ForwardWriter } from './forward-writer'
 import { frozenMethods, frozenStatements } from './frozen'
 import { initStatements } from './init'
 import { inLayout, layoutAtEdge, plain } from './layout'
@@ -101,16 +102,7 @@ export function graphClass(graph: Graph, wanted: Wanted): GraphClass {
       resultMasks[i]?.kind === 'returned' ? [valueAt(values, ref).mask ?? lift(null)] : []
     )
   ]
-  const last = writer.forward.at(-1)
-  const [only] = returned
-  const body =
-    returned.length === 1 &&
-    only?.kind === 'name' &&
-    only.name === 'x' &&
-    last?.kind === 'assign' &&
-    last.value
-      ? [...writer.forward.slice(0, -1), ...withOrigin(last.origin ?? '', [returns(last.value)])]
-      : [...writer.forward, returns(oneOrTuple(returned))]
+  const body = returning(writer.forward, oneOrTuple(returned))
   const said =
     wanted.endComment === undefined
       ? body
