@@ -1,6 +1,7 @@
 import { isEdited, useDocument } from '../store/document'
 import { newDocument, openFromDisk, saveToDisk } from '../store/files'
 import { useSession } from '../store/session'
+import { hasNewWeights, useTraining } from '../store/training'
 import { always, type Command } from './command'
 
 const inEditor = (): boolean => useSession.getState().screen === 'editor'
@@ -17,7 +18,11 @@ export const openDocument: Command = { id: 'openDocument', enabled: always, run:
 
 export const saveDocument: Command = {
   id: 'saveDocument',
-  enabled: () => inEditor() && (isEdited(useDocument.getState()) || useSession.getState().file === null),
+  enabled: () =>
+    inEditor() &&
+    (isEdited(useDocument.getState()) ||
+      hasNewWeights(useTraining.getState()) ||
+      useSession.getState().file === null),
   run: () => void saveToDisk('where-it-was')
 }
 

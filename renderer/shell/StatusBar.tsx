@@ -6,7 +6,7 @@ import { analysisOf } from '../store/analysis'
 import { isEdited, useDocument } from '../store/document'
 import { useSession } from '../store/session'
 import { useSummary } from '../store/summary'
-import { useTraining } from '../store/training'
+import { hasNewWeights, useTraining } from '../store/training'
 import styles from './StatusBar.module.css'
 
 const words = strings.status
@@ -16,7 +16,9 @@ export function StatusBar() {
   const summary = useSummary()
   const edited = useDocument(isEdited)
   const file = useSession(s => s.file)
+  const newWeights = useTraining(hasNewWeights)
   const facts = useTraining(({ run }) => ('facts' in run ? run.facts : null))
+  const loadedOn = useTraining(({ run }) => (run.kind === 'loaded' ? run.backend : null))
   return (
     <footer className={styles.status} aria-label={words.label}>
       <State />
@@ -34,8 +36,13 @@ export function StatusBar() {
         </>
       )}
       <span className={styles.grow} />
-      <span>{edited || file === null ? strings.files.unsaved : `${strings.files.saved}: ${file.name}`}</span>
+      <span>
+        {edited || newWeights || file === null
+          ? strings.files.unsaved
+          : `${strings.files.saved}: ${file.name}`}
+      </span>
       {facts && <span title={facts.left.join('\n')}>{facts.backend}</span>}
+      {loadedOn !== null && <span>{loadedOn}</span>}
     </footer>
   )
 }
@@ -43,7 +50,7 @@ export function StatusBar() {
 function State() {
   const kind = useTraining(s => s.run.kind)
   const errors = useDocument(s => analysisOf(s.document).problems.filter(isError).length)
-  const bad = errors > 0 || kind === 'failed'
+  const bad = errors > 0 || kind === 'failed' || kind === 'unusable'
   return (
     <span>
       <span className={`${styles.dot} ${bad ? styles.bad : ''}`} />
@@ -62,8 +69,13 @@ function stateText(kind: RunState['kind']): string {
     case 'paused':
       return words.paused
     case 'finished':
+    case 'kept':
+    case 'loading':
+    case 'loaded':
       return words.finished
     case 'failed':
       return words.failed
+    case 'unusable':
+      return words.unusable
   }
 }

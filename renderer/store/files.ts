@@ -1,14 +1,24 @@
 import { readDocument } from '../../shared/document/read'
 import type { Document } from '../../shared/document/schema'
 import { writeDocument } from '../../shared/document/write'
-import type { Result } from '../../shared/result'
+import { ok, type Result } from '../../shared/result'
+import { readWeightsFile, WEIGHTS_FILE, writeWeightsFile } from '../../shared/training/weights-file'
 import { strings } from '../../shared/strings/strings'
 import { host } from '../host/current'
 import type { OpenedFile } from '../host/host'
-import { blankDocument, isEdited, useDocument } from './document'
+import { blankDocument, isEdited, useDocument, type Attachments } from './document'
 import { markSaved, replaceDocument } from './edit-document'
 import { notify, showDocument, useSession } from './session'
-import { forgetTraining } from './training'
+import { sameNetwork } from './same-network'
+import {
+  forgetTraining,
+  hasNewWeights,
+  keepTrained,
+  markWeightsSaved,
+  trainedOf,
+  useTraining,
+  type Trained
+} from './training'
 
 const words = strings.files
 
@@ -22,7 +32,9 @@ export function newDocument(): void {
 function show(file: ShownFile, replace: () => void): void {
   const before = useDocument.getState()
   const fileBefore = useSession.getState().file
-  const isAtRisk = isEdited(before)
+  const trained = trainedOf(useTraining.getState())
+  const hasNew = hasNewWeights(useTraining.getState())
+  const isAtRisk = isEdited(before) || hasNew
   forgetTraining()
   replace()
   showDocument(file)
@@ -33,7 +45,10 @@ function show(file: ShownFile, replace: () => void): void {
     text: words.putAsideHint,
     action: {
       label: words.goBack,
-      run: () => show(fileBefore, () => useDocument.setState(before))
+      run: () => {
+        show(fileBefore, () => useDocument.setState(before))
+        if (trained) keepTrained(trained, !hasNew)
+      }
     }
   })
 }
@@ -66,7 +81,28 @@ function openBytes({ name, bytes }: OpenedFile, file: ShownFile): void {
     notify({ kind: 'error', title: words.cantOpen(name), text: `${message}${where} ${words.untouched}` })
     return
   }
-  show(file, () => replaceDocument(read.value.document, read.value.attachments))
+  const { document, attachments } = read.value
+  const others = new Map(attachments)
+  others.delete(WEIGHTS_FILE)
+  show(file, () => replaceDocument(document, others))
+  const inside = attachments.get(WEIGHTS_FILE)
+  if (inside) takeWeights(inside, name)
+}
+
+/** Weights that can't be read leave the network that lay beside them untrained. */
+function takeWeights(bytes: Uint8Array, name: string): void {
+  const weights = readWeightsFile(bytes)
+  if (weights.ok) keepTrained({ document: useDocument.getState().document, weights: weights.value }, true)
+  else {
+    // The way back to work that was put aside stays open.
+    const { notice } = useSession.getState()
+    notify({
+      ...notice,
+      kind: 'error',
+      title: words.cantReadWeights(name),
+      text: words.untrained(weights.error)
+    })
+  }
 }
 
 export async function saveToDisk(where: 'where-it-was' | 'ask'): Promise<void> {
@@ -74,7 +110,10 @@ export async function saveToDisk(where: 'where-it-was' | 'ask'): Promise<void> {
   const { file } = useSession.getState()
   const name = file?.name ?? fileNameOf(document)
   const handle = where === 'ask' ? null : (file?.handle ?? null)
-  const saved = await host.saveFile(writeDocument(document, attachments), name, handle)
+  const training = useTraining.getState()
+  const trained = trainedOf(training)
+  const whole = withWeights(document, attachments, trained)
+  const saved = whole.ok ? await host.saveFile(writeDocument(document, whole.value), name, handle) : whole
   if (!saved.ok) {
     notify({ kind: 'error', title: words.cantSave(name), text: `${saved.error} ${words.saveInstead}` })
     return
@@ -83,6 +122,23 @@ export async function saveToDisk(where: 'where-it-was' | 'ask'): Promise<void> {
   // What was edited while the file was written is not in it.
   if (useDocument.getState().document === document) markSaved()
   useSession.setState({ file: saved.value })
+  if (trained === null) return
+  const inFile = whole.ok && whole.value.has(WEIGHTS_FILE)
+  const isKnown = training.saved?.weights === trained.weights && !training.saved.inFile
+  markWeightsSaved(trained.weights, inFile)
+  if (!inFile && !isKnown)
+    notify({ kind: 'info', title: words.savedUntrained(saved.value.name), text: words.changedSince })
+}
+
+/** The weights go along where they are still those of the document. */
+function withWeights(
+  document: Document,
+  attachments: Attachments,
+  trained: Trained | null
+): Result<Attachments, string> {
+  if (trained === null || !sameNetwork(trained.document, document)) return ok(attachments)
+  const bytes = writeWeightsFile(trained.weights)
+  return bytes.ok ? ok(new Map([...attachments, [WEIGHTS_FILE, bytes.value]])) : bytes
 }
 
 /** The document's name as that of a file, without what file systems refuse. */

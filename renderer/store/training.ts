@@ -2,8 +2,8 @@ import { create } from 'zustand'
 import type { BlockId, Document } from '../../shared/document/schema'
 import type { Result } from '../../shared/result'
 import { strings } from '../../shared/strings/strings'
-import type { FromTrainer, Plain } from '../../shared/training/protocol'
-import { idle, reduceRun, runIdOf, type RunState } from '../../shared/training/reduce-run'
+import type { FromTrainer, Plain, PlainWeights, ToTrainer } from '../../shared/training/protocol'
+import { idle, reduceRun, runIdOf, weightsOf, type RunState } from '../../shared/training/reduce-run'
 import { TrainerClient } from '../workers/trainer-client'
 import { batched } from './batched'
 import { useDocument } from './document'
@@ -15,9 +15,17 @@ interface TrainingState {
   readonly trained: Document | null
   /** Counts the runs of this window, for people. */
   readonly number: number
+  /** The trained weights that a save was last about, and whether they are in the file. */
+  readonly saved: { readonly weights: PlainWeights; readonly inFile: boolean } | null
 }
 
-const none: TrainingState = { run: idle, trained: null, number: 0 }
+/** What was learned, and the document that it was learned with. */
+export interface Trained {
+  readonly document: Document
+  readonly weights: PlainWeights
+}
+
+const none: TrainingState = { run: idle, trained: null, number: 0, saved: null }
 
 export const useTraining = create<TrainingState>()(() => none)
 
@@ -55,13 +63,54 @@ export function startTraining(): void {
     trained: document,
     number: number + 1
   })
+  send({ kind: 'start', runId, document, backend: useSession.getState().backend })
+}
+
+function send(message: Extract<ToTrainer, { kind: 'start' | 'load' }>): void {
   try {
-    client.send({ kind: 'start', runId, document, backend: useSession.getState().backend })
+    client.send(message)
   } catch (reason) {
     const why = reason instanceof Error ? reason.message : String(reason)
     const { cantStart, diedAdvice } = strings.training
-    receive({ kind: 'failed', runId, message: cantStart(why), advice: diedAdvice })
+    receive({ kind: 'failed', runId: message.runId, message: cantStart(why), advice: diedAdvice })
   }
+}
+
+/** Takes a network that was trained before; an engine is asked to take it by `loadTrained`. */
+export function keepTrained({ document, weights }: Trained, saved: boolean): void {
+  const { number } = useTraining.getState()
+  useTraining.setState({
+    run: { kind: 'kept', runId: `run-${number + 1}`, weights },
+    trained: document,
+    number: number + 1,
+    saved: saved ? { weights, inFile: true } : null
+  })
+}
+
+/** Makes a network that was trained before ready to be asked, where it is not yet; also after that has failed. */
+export function loadTrained(): void {
+  const { run, trained: document } = useTraining.getState()
+  if ((run.kind !== 'kept' && run.kind !== 'unusable') || !document) return
+  const { runId, weights } = run
+  useTraining.setState({ run: { kind: 'loading', runId, weights } })
+  send({ kind: 'load', runId, document, backend: useSession.getState().backend, weights })
+}
+
+/** What there is to keep of the run that is over; `null` where there is none, or it has left nothing. */
+export function trainedOf({ run, trained }: TrainingState): Trained | null {
+  const weights = weightsOf(run)
+  return trained && weights && { document: trained, weights }
+}
+
+/** Whether there are trained weights that no save has been about yet. */
+export function hasNewWeights({ run, saved }: TrainingState): boolean {
+  const weights = weightsOf(run)
+  return weights !== null && weights !== saved?.weights
+}
+
+/** A file of the document was written, with these weights or without; those of another document are none of ours. */
+export function markWeightsSaved(weights: PlainWeights, inFile: boolean): void {
+  useTraining.setState(state => (weightsOf(state.run) === weights ? { saved: { weights, inFile } } : state))
 }
 
 export function tellTrainer(kind: 'pause' | 'resume'): void {
@@ -84,7 +133,7 @@ export function stopTraining(): void {
 /** Forgets the run and the trained network, as when another document is opened. */
 export function forgetTraining(): void {
   client.end()
-  useTraining.setState(none)
+  useTraining.setState(({ number }) => ({ ...none, number }))
 }
 
 /** What the trained network answers: by output, batch first. */

@@ -18,7 +18,8 @@ export function Scores() {
   const run = useTraining(s => s.run)
   const changed = useHasChanged()
   if (run.kind === 'failed') return <Failure />
-  if (!('facts' in run)) return <div className={styles.scores} />
+  if (!('facts' in run))
+    return <div className={styles.scores}>{changed && <p className={styles.changed}>{words.changed}</p>}</div>
   return (
     <section className={styles.scores} aria-label={words.scores}>
       {run.kind === 'finished' && run.test && (

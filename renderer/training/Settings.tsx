@@ -37,7 +37,7 @@ export function Settings() {
   const [first, ...rest] = Object.entries(spec?.params ?? {})
   return (
     <div className={styles.settings}>
-      {run.kind !== 'idle' && <Progress />}
+      {(run.kind === 'preparing' || 'facts' in run) && <Progress />}
       <Row label={words.data}>
         <DataChoice />
       </Row>

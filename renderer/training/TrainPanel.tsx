@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { strings } from '../../shared/strings/strings'
 import { lossText, percentText } from '../../shared/strings/format'
+import { weightsOf, type RunState } from '../../shared/training/reduce-run'
 import { useDocument } from '../store/document'
 import { useTraining } from '../store/training'
 import { curvesOf, type Curves } from './curves'
@@ -38,13 +39,17 @@ export function TrainPanel() {
           />
         </>
       ) : (
-        <p className={styles.idle}>
-          {run.kind === 'preparing' ? `${run.what}…` : hasData ? words.idle : words.noData}
-        </p>
+        <p className={styles.idle}>{idleText(run, hasData)}</p>
       )}
       <Scores />
     </div>
   )
+}
+
+function idleText(run: RunState, hasData: boolean): string {
+  if (run.kind === 'preparing') return `${run.what}…`
+  if (weightsOf(run) !== null) return words.kept
+  return hasData ? words.idle : words.noData
 }
 
 interface CurveProps {

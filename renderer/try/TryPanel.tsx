@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
+import type { RunState } from '../../shared/training/reduce-run'
 import { strings } from '../../shared/strings/strings'
-import { useTraining } from '../store/training'
+import { loadTrained, useTraining } from '../store/training'
 import { questionOf } from './question'
 import { TryDigit } from './TryDigit'
 import { TryTokens } from './TryTokens'
@@ -7,13 +9,12 @@ import styles from './TryPanel.module.css'
 
 const words = strings.trying
 
-/** Asks the trained network, in the way that suits its data. */
+/** Asks the trained network, in the way that suits its data. One from a file is loaded when it is first looked at. */
 export function TryPanel() {
   const trained = useTraining(s => s.trained)
-  const ready = useTraining(
-    ({ run }) => run.kind === 'running' || run.kind === 'paused' || run.kind === 'finished'
-  )
-  if (!trained || !ready) return <p className={styles.note}>{words.untrained}</p>
+  const note = useTraining(s => noteOf(s.run))
+  useEffect(loadTrained, [trained])
+  if (!trained || note !== null) return <p className={styles.note}>{note ?? words.untrained}</p>
   const question = questionOf(trained)
   switch (question.kind) {
     case 'digit':
@@ -22,5 +23,23 @@ export function TryPanel() {
       return <TryTokens key={trained.id} question={question} />
     case 'none':
       return <p className={styles.note}>{words.unsupported}</p>
+  }
+}
+
+/** Why nothing can be asked; `null` where it can. */
+function noteOf(run: RunState): string | null {
+  switch (run.kind) {
+    case 'running':
+    case 'paused':
+    case 'finished':
+    case 'loaded':
+      return null
+    case 'kept':
+    case 'loading':
+      return words.loading
+    case 'unusable':
+      return `${run.failure.message} ${run.failure.advice}`
+    default:
+      return words.untrained
   }
 }

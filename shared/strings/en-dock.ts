@@ -47,6 +47,7 @@ export const training = {
     'Your network is as it was. Train again; if it happens again, try a smaller batch or another engine.',
   cantStart: (why: string) => `The training process did not start: ${why}`,
   badMessage: 'A message from the training process could not be read.',
+  kept: 'It is trained already: ask it in “Try”. Train begins anew.',
   changed: 'The network has changed since this run.'
 }
 
@@ -66,5 +67,6 @@ export const trying = {
   probabilities: 'Probabilities',
   text: 'Type a name',
   drawHint: 'Draw with the mouse, a pen or a finger.',
+  loading: 'Loading the trained network…',
   noModel: 'There is no trained network to ask.'
 }

@@ -59,7 +59,12 @@ const files = {
   putAside: (name: string) => `“${name}” was put aside`,
   putAsideHint: 'It has changes that are saved nowhere yet.',
   goBack: 'Go back to it',
-  kind: 'Blockprop network'
+  kind: 'Blockprop network',
+  cantReadWeights: (name: string) => `The trained weights in ${name} could not be read`,
+  untrained: (why: string) => `The network itself is whole: train it anew. What is wrong: ${why}.`,
+  savedUntrained: (name: string) => `${name} was saved without the trained weights`,
+  changedSince:
+    'The network has changed since it was trained. Undo the change and save again, or train it anew.'
 }
 
 const status = {
@@ -71,7 +76,8 @@ const status = {
   running: 'Training',
   paused: 'Paused',
   finished: 'Trained',
-  failed: 'Training failed'
+  failed: 'Training failed',
+  unusable: 'Trained, but not loaded'
 }
 
 const crash = {

@@ -30,6 +30,15 @@ export type ToTrainer =
       /** Where to begin, instead of at random. */
       readonly weights?: PlainWeights
     }
+  /** Makes a trained network ready for `predict`, without data and without training; answers `loaded`. */
+  | {
+      readonly kind: 'load'
+      readonly runId: string
+      readonly document: Document
+      readonly backend: BackendChoice
+      /** All that the network has. */
+      readonly weights: PlainWeights
+    }
   | { readonly kind: 'pause' | 'resume' | 'step' | 'stop'; readonly runId: string }
   | { readonly kind: 'setLearningRate'; readonly runId: string; readonly value: number }
   /** Answers `prediction`, during a run and after it: inputs by their block, batch first. */
@@ -66,6 +75,12 @@ export type FromTrainer =
       readonly parameters: number
       readonly stepsPerEpoch: number
       readonly epochs: number
+    }
+  | {
+      readonly kind: 'loaded'
+      readonly runId: string
+      readonly backend: string
+      readonly parameters: number
     }
   | {
       readonly kind: 'progress'

@@ -31,6 +31,23 @@ export type RunState =
       readonly seconds: number
     }
   | { readonly kind: 'failed'; readonly facts: RunFacts | null; readonly failure: TrainingFailure }
+  /** Trained before, the weights at hand; `loading` once an engine is asked to take them. */
+  | { readonly kind: 'kept' | 'loading'; readonly runId: string; readonly weights: PlainWeights }
+  /** Trained before, and ready for predictions. */
+  | {
+      readonly kind: 'loaded'
+      readonly runId: string
+      readonly backend: string
+      readonly parameters: number
+      readonly weights: PlainWeights
+    }
+  /** Trained before, but no engine has taken the weights, or it is gone with them. */
+  | {
+      readonly kind: 'unusable'
+      readonly runId: string
+      readonly weights: PlainWeights
+      readonly failure: TrainingFailure
+    }
 
 export const idle: RunState = { kind: 'idle' }
 
@@ -40,12 +57,21 @@ export function runIdOf(state: RunState): string | null {
     case 'idle':
       return null
     case 'preparing':
+    case 'kept':
+    case 'loading':
+    case 'loaded':
+    case 'unusable':
       return state.runId
     case 'failed':
       return state.facts?.runId ?? null
     default:
       return state.facts.runId
   }
+}
+
+/** What has been learned, once a run is over or where it came from a file. */
+export function weightsOf(state: RunState): PlainWeights | null {
+  return 'weights' in state ? state.weights : null
 }
 
 /** The state after a message; one of another run, or one that comes too late, changes nothing. */
@@ -55,14 +81,23 @@ export function reduceRun(state: RunState, message: FromTrainer): RunState {
   if (message.runId !== runIdOf(state)) return state
   if (message.kind === 'failed') {
     const { message: words, advice, block } = message
-    const facts = 'facts' in state ? state.facts : null
-    return {
-      kind: 'failed',
-      facts,
-      failure: { message: words, advice, ...(block !== undefined && { block }) }
+    const failure = { message: words, advice, ...(block !== undefined && { block }) }
+    switch (state.kind) {
+      case 'kept':
+      case 'loading':
+      case 'loaded':
+      case 'unusable':
+        return { kind: 'unusable', runId: message.runId, weights: state.weights, failure }
+      default:
+        return { kind: 'failed', facts: 'facts' in state ? state.facts : null, failure }
     }
   }
   if (state.kind === 'preparing') return reducePreparing(state, message)
+  if (state.kind === 'loading') {
+    if (message.kind !== 'loaded') return state
+    const { runId, backend, parameters } = message
+    return { kind: 'loaded', runId, backend, parameters, weights: state.weights }
+  }
   if (state.kind !== 'running' && state.kind !== 'paused') return state
   const { facts } = state
   switch (message.kind) {

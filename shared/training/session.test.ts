@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { ReadAsset } from '../datasets/dataset'
 import { assetsIn } from '../datasets/node-read-asset'
 import { readDocument } from '../document/read'
 import type { Document } from '../document/schema'
-import type { FromTrainer, ToTrainer } from './protocol'
+import type { FromTrainer, PlainWeights, ToTrainer } from './protocol'
 import { createSession } from './session'
 
 const wasmPaths = dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm')) + sep
@@ -33,11 +34,11 @@ interface Watched {
   ) => Promise<Extract<FromTrainer, { readonly kind: K }>>
 }
 
-function watch(): Watched {
+function watch(read: ReadAsset = readAsset): Watched {
   const messages: FromTrainer[] = []
   const waiting: (() => void)[] = []
   const session = createSession({
-    readAsset,
+    readAsset: read,
     environment: { wasmPaths },
     emit: message => {
       messages.push(message)
@@ -164,6 +165,75 @@ describe('a training session', () => {
     await until('epoch')
     send({ kind: 'setLearningRate', runId: 'a', value: Number.MAX_VALUE })
     expect((await until('failed')).message).toContain('no longer a number')
+  })
+})
+
+describe('a network that was trained before', () => {
+  const inputs = { 'input-1': { shape: [1, 4], data: new Float32Array([0, 1, -1, 0.5]) } }
+  const load = (weights: PlainWeights, document = withTraining({})): ToTrainer => ({
+    kind: 'load',
+    runId: 'b',
+    document,
+    backend: 'cpu',
+    weights
+  })
+  const learned = async () => {
+    const { send, until } = watch()
+    send(start(withTraining({ epochs: 5 })))
+    const { weights } = await until('finished')
+    send({ kind: 'predict', id: 1, inputs })
+    return { weights, outputs: (await until('prediction')).outputs }
+  }
+
+  it('answers as it did, without data and without training', async () => {
+    const { weights, outputs } = await learned()
+    const { send, until, messages } = watch(() => Promise.reject(new Error('no data here')))
+    send(load(weights))
+    expect(await until('loaded')).toMatchObject({ runId: 'b', parameters: 131 })
+    send({ kind: 'predict', id: 2, inputs })
+    expect((await until('prediction')).outputs).toEqual(outputs)
+    expect(messages.some(({ kind }) => kind === 'started' || kind === 'epoch')).toBe(false)
+  })
+
+  it('takes the place of a run that goes on, and makes way for the next one', async () => {
+    const { weights, outputs } = await learned()
+    const { send, until, messages } = watch()
+    send(start(withTraining({ epochs: 100_000 })))
+    await until('epoch')
+    send(load(weights))
+    await until('loaded')
+    expect(messages.find(m => m.kind === 'finished')).toMatchObject({ runId: 'a', reason: 'stopped' })
+    send({ kind: 'predict', id: 1, inputs })
+    expect((await until('prediction')).outputs).toEqual(outputs)
+    send(start(withTraining({}), 'c'))
+    while (!messages.some(m => m.kind === 'finished' && m.runId === 'c'))
+      await new Promise(resolve => setImmediate(resolve))
+  })
+
+  it.each<[string, (weights: PlainWeights) => ToTrainer, string]>([
+    [
+      'a weight is missing',
+      weights => load(new Map([...weights].filter(([path]) => path !== 'dense-2/bias'))),
+      'nothing in them fits dense-2/bias'
+    ],
+    [
+      'a weight has another shape',
+      weights => load(new Map([...weights, ['dense-1/bias', { shape: [1], data: new Float32Array(1) }]])),
+      'nothing in them fits dense-1/bias'
+    ],
+    [
+      'the network is broken',
+      weights =>
+        load(weights, { ...iris, networks: { 'net-main': { name: 'main', blocks: {}, edges: [] } } }),
+      'There are no blocks yet'
+    ]
+  ])('is refused in words where %s, and nothing is predicted', async (_what, message, words) => {
+    const { weights } = await learned()
+    const { send, until, messages } = watch()
+    send(message(weights))
+    await expect(until('loaded')).rejects.toThrow(words)
+    send({ kind: 'predict', id: 1, inputs })
+    expect(messages.at(-1)?.kind).toBe('no-prediction')
   })
 })
 

@@ -5,7 +5,7 @@ import { withGiven } from '../network/given-weights'
 import { initialWeights } from '../network/initialise'
 import { countWeights } from '../network/summary'
 import { loadRunData, makeRunnable } from './prepare-run'
-import type { FromTrainer, Plain, ToTrainer, TrainingFailure } from './protocol'
+import type { BackendChoice, FromTrainer, Plain, ToTrainer, TrainingFailure } from './protocol'
 import { TrainingRun } from './run'
 
 interface SessionOptions {
@@ -20,8 +20,9 @@ export interface TrainingSession {
 }
 
 type Start = Extract<ToTrainer, { readonly kind: 'start' }>
+type Load = Extract<ToTrainer, { readonly kind: 'load' }>
 
-/** One session keeps one network: the last one started stays ready for predictions. */
+/** One session keeps one network: the last one started or loaded stays ready for predictions. */
 export function createSession({ emit, readAsset, environment }: SessionOptions): TrainingSession {
   let engine: NetworkEngine | null = null
   let run: TrainingRun | null = null
@@ -33,6 +34,19 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
 
   const failed = (runId: string, failure: TrainingFailure): void =>
     emit({ kind: 'failed', runId, ...failure })
+
+  /** The engine of this choice, started where it is not; `null` when that has failed and been told. */
+  const backendFor = async (choice: BackendChoice, runId: string): Promise<BackendInfo | null> => {
+    if (backend?.choice === choice) return backend.info
+    emit({ kind: 'preparing', runId, what: 'Starting the engine' })
+    const started = await startBackend(choice, environment)
+    if (!started.ok) {
+      failed(runId, { message: started.error.message, advice: 'Restart the app.' })
+      return null
+    }
+    backend = { choice, info: started.value }
+    return started.value
+  }
 
   const begin = async (message: Start): Promise<void> => {
     const { runId, document } = message
@@ -55,16 +69,8 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     }
     engine?.dispose()
     engine = null
-    if (backend?.choice !== message.backend) {
-      preparing('Starting the engine')
-      const started = await startBackend(message.backend, environment)
-      if (!started.ok) {
-        failed(runId, { message: started.error.message, advice: 'Restart the app.' })
-        return
-      }
-      backend = { choice: message.backend, info: started.value }
-    }
-    if (!isCurrent()) return
+    const info = await backendFor(message.backend, runId)
+    if (!info || !isCurrent()) return
     const { flat } = runnable.value
     const { training } = document
     const fresh = initialWeights(flat, training.seed)
@@ -73,12 +79,12 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     const { prepared, split } = data.value
     const { dataset } = prepared
     run = new TrainingRun({ runId, engine, network: flat, dataset, split, training, emit, hz })
-    if (backend.info.name === 'webgl') preparing('Compiling shaders')
+    if (info.name === 'webgl') preparing('Compiling shaders')
     emit({
       kind: 'started',
       runId,
-      backend: backend.info.label,
-      left: backend.info.left.map(({ name, why }) => `${name}: ${why}`),
+      backend: info.label,
+      left: info.left.map(({ name, why }) => `${name}: ${why}`),
       parameters: countWeights(flat).parameters,
       stepsPerEpoch: Math.ceil(split.train.length / training.batch),
       epochs: training.epochs
@@ -86,14 +92,43 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     await run.go()
   }
 
-  const start = (message: Start): void => {
-    current = message.runId
+  const load = async ({ runId, document, backend: choice, weights: given }: Load): Promise<void> => {
+    engine?.dispose()
+    engine = null
+    const runnable = makeRunnable(document)
+    if (!runnable.ok) {
+      failed(runId, runnable.error)
+      return
+    }
+    const { flat } = runnable.value
+    const { weights, missing } = withGiven(initialWeights(flat, document.training.seed), given)
+    if (missing.length > 0) {
+      const some = missing.slice(0, 3).join(', ')
+      failed(runId, {
+        message: `The weights in this file are those of another network: nothing in them fits ${some}.`,
+        advice: 'Train the network anew.'
+      })
+      return
+    }
+    const info = await backendFor(choice, runId)
+    if (!info || current !== runId) return
+    engine = createEngine(flat, document.training, weights)
+    emit({ kind: 'loaded', runId, backend: info.label, parameters: countWeights(flat).parameters })
+  }
+
+  const start = (message: Start | Load): void => {
+    const { kind, runId } = message
+    current = runId
     run?.stop()
     queue = queue
-      .then(() => (current === message.runId ? begin(message) : undefined))
+      .then(async () => {
+        if (current === runId) await (kind === 'start' ? begin(message) : load(message))
+      })
       .catch((error: unknown) => {
-        failed(message.runId, {
-          message: `Training broke off: ${error instanceof Error ? error.message : String(error)}`,
+        const why = error instanceof Error ? error.message : String(error)
+        failed(runId, {
+          message:
+            kind === 'start' ? `Training broke off: ${why}` : `The network could not be loaded: ${why}`,
           advice: 'This is a mistake of Blockprop, not yours. Your network is unharmed; try another engine.'
         })
       })
@@ -115,6 +150,7 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     receive: message => {
       switch (message.kind) {
         case 'start':
+        case 'load':
           start(message)
           return
         case 'predict':

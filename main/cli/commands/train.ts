@@ -1,16 +1,16 @@
 import { writeFile } from 'node:fs/promises'
 import type { Document } from '../../../shared/document/schema'
 import { writeDocument } from '../../../shared/document/write'
-import { writeSafetensors } from '../../../shared/formats/safetensors'
 import type { FromTrainer, PlainWeights } from '../../../shared/training/protocol'
 import { createSession } from '../../../shared/training/session'
+import { WEIGHTS_FILE, writeWeightsFile } from '../../../shared/training/weights-file'
 import { readAsset, wasmFolder } from '../assets'
 import { JSON_OPTION, parseArguments, type Command } from '../command'
 import { failure, NotUsable } from '../failure'
 import { openDocument } from '../open-document'
 import { jsonReport } from '../report-json'
 import { textReport } from '../report-text'
-import { readWeights, toTensors } from '../weights'
+import { readWeights } from '../weights'
 
 export const train: Command = {
   name: 'train',
@@ -91,10 +91,10 @@ async function keep(
   attachments: ReadonlyMap<string, Uint8Array>,
   weights: PlainWeights
 ): Promise<void> {
-  const written = writeSafetensors(toTensors(weights))
+  const written = writeWeightsFile(weights)
   if (!written.ok) throw new NotUsable(written.error)
   const bytes = file.endsWith('.blockprop')
-    ? writeDocument(document, new Map([...attachments, ['weights.safetensors', written.value]]))
+    ? writeDocument(document, new Map([...attachments, [WEIGHTS_FILE, written.value]]))
     : written.value
   await writeFile(file, bytes)
 }
