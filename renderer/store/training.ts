@@ -17,6 +17,8 @@ interface TrainingState {
   readonly number: number
   /** The trained weights that a save was last about, and whether they are in the file. */
   readonly saved: { readonly weights: PlainWeights; readonly inFile: boolean } | null
+  /** What was learned before this run: it counts until the run has learned something itself. */
+  readonly earlier: Trained | null
 }
 
 /** What was learned, and the document that it was learned with. */
@@ -25,7 +27,7 @@ export interface Trained {
   readonly weights: PlainWeights
 }
 
-const none: TrainingState = { run: idle, trained: null, number: 0, saved: null }
+const none: TrainingState = { run: idle, trained: null, number: 0, saved: null, earlier: null }
 
 export const useTraining = create<TrainingState>()(() => none)
 
@@ -55,13 +57,14 @@ function died(why: string): void {
 /** Trains the document as it stands, in place of a run that goes on. */
 export function startTraining(): void {
   const { document } = useDocument.getState()
-  const { number } = useTraining.getState()
-  const runId = `run-${number + 1}`
-  if (isBusy(useTraining.getState().run)) client.end()
+  const before = useTraining.getState()
+  const runId = `run-${before.number + 1}`
+  if (isBusy(before.run)) client.end()
   useTraining.setState({
     run: { kind: 'preparing', runId, what: strings.training.starting },
     trained: document,
-    number: number + 1
+    number: before.number + 1,
+    earlier: trainedOf(before)
   })
   send({ kind: 'start', runId, document, backend: useSession.getState().backend })
 }
@@ -83,7 +86,8 @@ export function keepTrained({ document, weights }: Trained, saved: boolean): voi
     run: { kind: 'kept', runId: `run-${number + 1}`, weights },
     trained: document,
     number: number + 1,
-    saved: saved ? { weights, inFile: true } : null
+    saved: saved ? { weights, inFile: true } : null,
+    earlier: null
   })
 }
 
@@ -96,21 +100,23 @@ export function loadTrained(): void {
   send({ kind: 'load', runId, document, backend: useSession.getState().backend, weights })
 }
 
-/** What there is to keep of the run that is over; `null` where there is none, or it has left nothing. */
-export function trainedOf({ run, trained }: TrainingState): Trained | null {
+/** What there is to keep: of the run that is over, else of the one before it; `null` where nothing was learned. */
+export function trainedOf({ run, trained, earlier }: TrainingState): Trained | null {
   const weights = weightsOf(run)
-  return trained && weights && { document: trained, weights }
+  return trained && weights ? { document: trained, weights } : earlier
 }
 
 /** Whether there are trained weights that no save has been about yet. */
-export function hasNewWeights({ run, saved }: TrainingState): boolean {
-  const weights = weightsOf(run)
-  return weights !== null && weights !== saved?.weights
+export function hasNewWeights(state: TrainingState): boolean {
+  const trained = trainedOf(state)
+  return trained !== null && trained.weights !== state.saved?.weights
 }
 
 /** A file of the document was written, with these weights or without; those of another document are none of ours. */
 export function markWeightsSaved(weights: PlainWeights, inFile: boolean): void {
-  useTraining.setState(state => (weightsOf(state.run) === weights ? { saved: { weights, inFile } } : state))
+  useTraining.setState(state =>
+    trainedOf(state)?.weights === weights ? { saved: { weights, inFile } } : state
+  )
 }
 
 export function tellTrainer(kind: 'pause' | 'resume'): void {
@@ -120,10 +126,18 @@ export function tellTrainer(kind: 'pause' | 'resume'): void {
 
 /** A run that has not begun yet is given up with its worker, which may be deep in a compiler. */
 export function stopTraining(): void {
-  const { run } = useTraining.getState()
+  const { run, earlier } = useTraining.getState()
   if (run.kind === 'preparing') {
     client.end()
-    useTraining.setState({ run: idle, trained: null })
+    useTraining.setState(
+      earlier
+        ? {
+            run: { kind: 'kept', runId: run.runId, weights: earlier.weights },
+            trained: earlier.document,
+            earlier: null
+          }
+        : { run: idle, trained: null }
+    )
     return
   }
   const runId = runIdOf(run)
