@@ -39,7 +39,10 @@ export const dense = defineBlock({
   inputs: { in: 'one' },
   activationParam: 'activation',
   card: p =>
-    p.activation === 'linear' ? `${p.units} units` : `${p.units} units · ${ACTIVATIONS[p.activation].label}`,
+    [
+      p.units === 1 ? '1 unit' : `${p.units} units`,
+      ...(p.activation === 'linear' ? [] : [ACTIVATIONS[p.activation].label])
+    ].join(' · '),
   infer: ({ in: x }, p) => {
     const features = x.shape.at(-1)
     if (features === undefined || features === null)

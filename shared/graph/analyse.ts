@@ -5,6 +5,7 @@ import { blockOf } from '../blocks/registry'
 import { bypassEdges } from './bypass'
 import { checkBlock, type BlockAnalysis, type BlockQuestion } from './check-block'
 import { gathered } from './gathered'
+import { offerConnection } from './offer-connection'
 import { definitionOf, portBlocks, portsOf } from './ports'
 import type { Problem } from './problem'
 import { documentProblems } from './rules/registry'
@@ -53,7 +54,8 @@ export function createAnalyser(): Analyse {
     graphs = pass.graphsKept
     const definitions = pass.firstOf
     const ofDocument = documentProblems({ document, root, definitions })
-    const problems = gathered(document, root, [...graphs.values()], ofDocument)
+    const found = gathered(document, root, [...graphs.values()], ofDocument)
+    const problems = offerConnection(document, found)
     return { root, definitions, problems, recomputed: pass.recomputed }
   }
 }

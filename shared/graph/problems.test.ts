@@ -229,7 +229,7 @@ const rows: readonly Row[] = [
       onIris
     ),
     problems: ['warning loose-end input-1 out', 'error missing-input dense-1 in'].toSorted(),
-    fix: 'Connect it to dense-1',
+    fix: 'Connect input-1 to dense-1',
     says: '“dense-1” gets nothing: connect a block to it'
   },
   {
