@@ -56,9 +56,9 @@ test('the palette is searched by key, and a parameter out of range is told with 
   await window.fill('Units', '-3')
   await expect(window.inspector).toContainText('Units must be a whole number from 1 to')
   await window.inspector.getByRole('button', { name: 'Set units to 1' }).click()
-  await expect(window.block('Dense 1')).toContainText('1 units')
+  await expect(window.block('Dense 1')).toContainText('1 unit · ReLU')
   await window.fill('Units', 'many')
-  await expect(window.block('Dense 1')).toContainText('1 units')
+  await expect(window.block('Dense 1')).toContainText('1 unit · ReLU')
   await expect(window.status).toContainText('parameters')
 })
 
