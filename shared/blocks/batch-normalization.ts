@@ -2,6 +2,7 @@ import { call } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
 import { fail, ok } from '../result'
 import { defineBlock } from './block'
+import { epsilon } from './epsilon'
 import { float } from './params'
 import { reorderRows } from './torch-weights'
 import { ones, trained, zeros } from './weights'
@@ -29,14 +30,7 @@ export const batchNormalization = defineBlock({
       min: 0,
       max: 1
     }),
-    epsilon: float({
-      label: 'Epsilon',
-      help: 'A little number that keeps the division from going wrong.',
-      default: 0.001,
-      min: 0,
-      max: 1,
-      above: true
-    })
+    epsilon
   },
   inputs: { in: 'one' },
   card: p => `momentum ${p.momentum}`,

@@ -133,17 +133,21 @@ export interface TorchLayer {
   readonly unused?: readonly string[]
 }
 
-/** All about a block. See `shared/blocks/dense.ts` for one to copy. */
-export interface BlockSpec<P extends Params, I extends InputPorts> {
+/** What the palette and the inspector read of any block. */
+export interface Face<P extends Params> {
   readonly type: string
   readonly label: string
   readonly aliases: readonly string[]
   readonly group: GroupId
   readonly docs: Docs
   readonly params: P
-  readonly inputs: I
   /** The parameters that matter, for its card: `64 units · ReLU`. */
   readonly card: (p: Values<P>) => string
+}
+
+/** All about a block. See `shared/blocks/dense.ts` for one to copy. */
+export interface BlockSpec<P extends Params, I extends InputPorts> extends Face<P> {
+  readonly inputs: I
   /** Output ports in order; one, named `out`, when absent. */
   readonly outputs?: (p: Values<P>) => readonly string[]
   /** Types in, one type out for each output port. */

@@ -2,7 +2,7 @@ import { call } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
 import { fail, ok } from '../result'
 import { defineBlock } from './block'
-import { float } from './params'
+import { epsilon } from './epsilon'
 import { reorderRows } from './torch-weights'
 import { ones, trained, zeros } from './weights'
 
@@ -19,14 +19,7 @@ export const layerNormalization = defineBlock({
     formula: 'y = γ (x − μ) / √(σ² + ε) + β'
   },
   params: {
-    epsilon: float({
-      label: 'Epsilon',
-      help: 'A little number that keeps the division from going wrong.',
-      default: 0.001,
-      min: 0,
-      max: 1,
-      above: true
-    })
+    epsilon
   },
   inputs: { in: 'one' },
   card: () => 'each step by itself',

@@ -1,17 +1,6 @@
-import type { Docs, GroupId } from './block'
+import type { Face } from './block'
 import type { AnyValues, Params, Values } from './params'
 import type { TensorType } from './tensor-type'
-
-/** What the palette and the inspector read of any block. */
-export interface Face<P extends Params> {
-  readonly type: string
-  readonly label: string
-  readonly aliases: readonly string[]
-  readonly group: GroupId
-  readonly docs: Docs
-  readonly params: P
-  readonly card: (p: Values<P>) => string
-}
 
 /** Where data enters the network that is trained. */
 export type InputBlock<P extends Params = Params> = Face<P> & {

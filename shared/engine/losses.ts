@@ -1,13 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core'
+import { EPSILON } from '../training/losses'
 
 /** The mean over a batch; `output` as the network gives it, `target` as the dataset. */
 export type LossFunction = (output: tf.Tensor, target: tf.Tensor) => tf.Scalar
 
-/** As far as probabilities are kept from 0 and 1 before a logarithm, as Keras does. */
-const CLIP = 1e-7
-
 const mean = (x: tf.Tensor): tf.Scalar => tf.mean<tf.Scalar>(x)
-const safeLog = (p: tf.Tensor): tf.Tensor => tf.log(tf.clipByValue(p, CLIP, 1 - CLIP))
+const safeLog = (p: tf.Tensor): tf.Tensor => tf.log(tf.clipByValue(p, EPSILON, 1 - EPSILON))
 
 /**
  * Over scores `[…, classes]` and class numbers `[…]`: `log Σ exp(s) − s[class]`, with the largest score taken off

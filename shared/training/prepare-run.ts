@@ -3,18 +3,10 @@ import { findDataset } from '../datasets/registry'
 import { prepare, type Prepared } from '../datasets/prepare'
 import { makeSplit, type Split } from '../datasets/split'
 import type { Document } from '../document/schema'
-import { createAnalyser } from '../graph/analyse'
-import { flattenNetwork, type FlatNetwork } from '../network/flatten'
-import { lower } from '../network/lower'
-import type { Network } from '../network/network'
+import type { Problem } from '../graph/problem'
+import { networkOf, type Runnable } from '../network/network-of'
 import { fail, ok, type Result } from '../result'
 import type { TrainingFailure } from './protocol'
-
-/** A document made ready to compute. */
-export interface Runnable {
-  readonly network: Network
-  readonly flat: FlatNetwork
-}
 
 /** Data with its split, prepared as the network will see it. */
 export interface RunData {
@@ -24,19 +16,20 @@ export interface RunData {
 
 /** Checks and lowers a document; a problem comes back in the words that the window shows for it. */
 export function makeRunnable(document: Document): Result<Runnable, TrainingFailure> {
-  const lowered = lower(document, createAnalyser()(document))
-  if (!lowered.ok) {
-    const [first] = lowered.error
-    const block = first?.place.block
-    return fail({
-      message: first?.message ?? 'The network has problems.',
-      advice: first?.fix ? `${first.fix.label}, then train again.` : 'Mend it, then train again.',
-      ...(block !== undefined && { block })
-    })
-  }
-  const flat = flattenNetwork(lowered.value)
-  if (!flat.ok) return fail({ message: flat.error, advice: 'Repeat groups fewer times.' })
-  return ok({ network: lowered.value, flat: flat.value })
+  const made = networkOf(document)
+  if (made.ok) return made
+  const [first] = made.error
+  const block = first?.place.block
+  return fail({
+    message: first?.message ?? 'The network has problems.',
+    advice: adviceFor(first),
+    ...(block !== undefined && { block })
+  })
+}
+
+function adviceFor(problem: Problem | undefined): string {
+  if (problem?.code === 'layers') return 'Repeat groups fewer times.'
+  return problem?.fix ? `${problem.fix.label}, then train again.` : 'Mend it, then train again.'
 }
 
 /** Loads the dataset that a document is bound to, and splits it exactly as the document says. */

@@ -11,7 +11,7 @@ import { readAsset } from '../assets'
 import { JSON_OPTION, parseArguments, type Command } from '../command'
 import { failure, NotUsable } from '../failure'
 import { openDocument } from '../open-document'
-import { networkOf } from '../runnable'
+import { networkOf } from '../../../shared/network/network-of'
 import { readWeights } from '../weights'
 import { problemText } from './check'
 

@@ -5,7 +5,7 @@ import { traceNetwork } from '../../../shared/network/trace'
 import { JSON_OPTION, parseArguments, type Command } from '../command'
 import { failure } from '../failure'
 import { openDocument } from '../open-document'
-import { networkOf } from '../runnable'
+import { networkOf } from '../../../shared/network/network-of'
 import { problemText } from './check'
 
 export const summary: Command = {
