@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/result'
+import type { BlobStore } from './blobs'
 
 /** Where a file came from, for saving there again; what it is, only the host knows. */
 export type FileHandle = { readonly kind: 'file-handle'; readonly token: unknown }
@@ -15,6 +16,13 @@ export interface SavedFile {
   readonly handle: FileHandle | null
 }
 
+/** Something that is taken away: a picture, code, a table. */
+export interface Export {
+  /** With its ending, which says what it is: `model.py`, `loss.csv`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** What the app needs from its surroundings. A `null` value: the person has changed their mind. */
 export interface Host {
   /** Asks for a file and reads it. */
@@ -27,7 +35,13 @@ export interface Host {
     name: string,
     handle: FileHandle | null
   ): Promise<Result<SavedFile | null, string>>
+  /** Asks where to, and writes; gives the name that it got. */
+  saveExport(file: Export): Promise<Result<string | null, string>>
+  /** Asks for a folder, and writes the files into it; absent where the host has no folders. */
+  readonly saveFolder?: (files: readonly Export[]) => Promise<Result<string | null, string>>
   copyText(text: string): Promise<boolean>
   readSetting(key: string): string | null
   writeSetting(key: string, value: string): void
+  /** What outlasts the window and is too large for a setting: runs, recent files. */
+  readonly blobs: BlobStore
 }

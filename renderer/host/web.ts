@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../shared/result'
 import { strings } from '../../shared/strings/strings'
-import type { FileHandle, Host, OpenedFile, SavedFile } from './host'
+import type { Export, FileHandle, Host, OpenedFile, SavedFile } from './host'
+import { createWebBlobs } from './web-blobs'
 
 /** A browser: the File System Access API where there is one, else an input of files and a download. */
 export const webHost: Host = {
@@ -10,6 +11,11 @@ export const webHost: Host = {
     if (handle !== null) return writeTo(handle.token as FileSystemFileHandle, bytes)
     return 'showSaveFilePicker' in window ? saveByPicker(bytes, name) : Promise.resolve(download(bytes, name))
   },
+  saveExport: ({ name, bytes }) =>
+    'showSaveFilePicker' in window
+      ? exportByPicker(bytes, name)
+      : Promise.resolve(ok(download(bytes, name).value.name)),
+  ...('showDirectoryPicker' in globalThis && { saveFolder: folderByPicker }),
   copyText: async text => {
     try {
       await navigator.clipboard.writeText(text)
@@ -31,13 +37,15 @@ export const webHost: Host = {
     } catch {
       // Storage that is full or forbidden: the setting holds until the window closes.
     }
-  }
+  },
+  blobs: createWebBlobs()
 }
 
 /** The part of the File System Access API that TypeScript's own types lack. */
 interface Pickers {
   showOpenFilePicker(options: object): Promise<readonly FileSystemFileHandle[]>
   showSaveFilePicker(options: object): Promise<FileSystemFileHandle>
+  showDirectoryPicker(options: object): Promise<FileSystemDirectoryHandle>
 }
 
 const types = [{ description: strings.files.kind, accept: { 'application/json': ['.blockprop'] } }]
@@ -83,6 +91,30 @@ async function saveByPicker(bytes: Uint8Array, name: string): Promise<Result<Sav
   }
 }
 
+async function exportByPicker(bytes: Uint8Array, name: string): Promise<Result<string | null, string>> {
+  try {
+    const picker = window as unknown as Pickers
+    const written = await writeTo(await picker.showSaveFilePicker({ suggestedName: name }), bytes)
+    return written.ok ? ok(written.value?.name ?? null) : written
+  } catch (reason) {
+    return isChangeOfMind(reason) ? ok(null) : fail(wordsOf(reason))
+  }
+}
+
+async function folderByPicker(files: readonly Export[]): Promise<Result<string | null, string>> {
+  try {
+    const picker = window as unknown as Pickers
+    const folder = await picker.showDirectoryPicker({ mode: 'readwrite' })
+    for (const { name, bytes } of files) {
+      const written = await writeTo(await folder.getFileHandle(name, { create: true }), bytes)
+      if (!written.ok) return written
+    }
+    return ok(folder.name)
+  } catch (reason) {
+    return isChangeOfMind(reason) ? ok(null) : fail(wordsOf(reason))
+  }
+}
+
 /** The browser writes beside the file and swaps on `close`, so that a crash leaves the old one whole. */
 async function writeTo(
   handle: FileSystemFileHandle,
@@ -98,7 +130,7 @@ async function writeTo(
   }
 }
 
-function download(bytes: Uint8Array, name: string): Result<SavedFile, string> {
+function download(bytes: Uint8Array, name: string): { readonly ok: true; readonly value: SavedFile } {
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }))
   const link = window.document.createElement('a')
   link.href = url
@@ -106,7 +138,7 @@ function download(bytes: Uint8Array, name: string): Result<SavedFile, string> {
   link.click()
   // The download has its own hold on the data once it has begun.
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
-  return ok({ name, handle: null })
+  return { ok: true, value: { name, handle: null } }
 }
 
 function handleOf(token: FileSystemFileHandle): FileHandle {

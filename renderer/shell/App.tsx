@@ -1,22 +1,28 @@
 import { Tooltip } from '@base-ui/react/tooltip'
-import { useEffect, type DragEvent } from 'react'
+import { lazy, Suspense, useEffect, type DragEvent } from 'react'
 import { useShortcuts } from '../commands/use-shortcuts'
 import { Home } from '../home/Home'
 import { isEdited, useDocument } from '../store/document'
 import { openDropped } from '../store/files'
 import { useSession } from '../store/session'
-import { Editor } from './Editor'
 import { ErrorBoundary } from './ErrorBoundary'
 import { NoticeBox } from './NoticeBox'
+
+const loadEditor = () => import('./Editor').then(module => ({ default: module.Editor }))
+// The canvas is not needed for the start screen; it is fetched while the person looks at that.
+const Editor = lazy(loadEditor)
 
 export function App() {
   const screen = useSession(s => s.screen)
   useShortcuts()
+  useEffect(() => void loadEditor(), [])
   useLeavingWarning()
   return (
     <Tooltip.Provider delay={500}>
       <div style={{ height: '100%' }} onDragOver={allowFiles} onDrop={takeFile}>
-        <ErrorBoundary>{screen === 'home' ? <Home /> : <Editor />}</ErrorBoundary>
+        <ErrorBoundary>
+          <Suspense>{screen === 'home' ? <Home /> : <Editor />}</Suspense>
+        </ErrorBoundary>
       </div>
       <NoticeBox />
     </Tooltip.Provider>

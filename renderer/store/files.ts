@@ -1,3 +1,4 @@
+import { newId } from '../../shared/document/create'
 import { readDocument } from '../../shared/document/read'
 import type { Document } from '../../shared/document/schema'
 import { writeDocument } from '../../shared/document/write'
@@ -84,7 +85,9 @@ function openBytes({ name, bytes }: OpenedFile, file: ShownFile): void {
   const { document, attachments } = read.value
   const others = new Map(attachments)
   others.delete(WEIGHTS_FILE)
-  show(file, () => replaceDocument(document, others))
+  // A copy is a document of its own, with runs of its own.
+  const opened = file === null ? { ...document, id: newId('doc', () => false) } : document
+  show(file, () => replaceDocument(opened, others))
   const inside = attachments.get(WEIGHTS_FILE)
   if (inside) takeWeights(inside, name)
 }

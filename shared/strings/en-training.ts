@@ -50,23 +50,3 @@ export const training = {
   kept: 'It is trained already: ask it in “Try”. Train begins anew.',
   changed: 'The network has changed since this run.'
 }
-
-export const code = {
-  copy: 'Copy',
-  copied: 'Copied',
-  cantCopy: 'The browser did not allow to copy. Select the code and press Ctrl+C.',
-  notYet: 'Once these problems are gone, the code stands here.'
-}
-
-export const trying = {
-  pad: 'Pad to draw a digit on',
-  clear: 'Clear',
-  seen: 'What the network sees',
-  untrained: 'Train the network first, then draw a digit here.',
-  unsupported: 'There is no form for this kind of data yet.',
-  probabilities: 'Probabilities',
-  text: 'Type a name',
-  drawHint: 'Draw with the mouse, a pen or a finger.',
-  loading: 'Loading the trained network…',
-  noModel: 'There is no trained network to ask.'
-}

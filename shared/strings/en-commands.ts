@@ -1,0 +1,22 @@
+export const commands = {
+  goHome: 'Start screen',
+  newDocument: 'New network',
+  openDocument: 'Open…',
+  saveDocument: 'Save',
+  saveDocumentAs: 'Save as…',
+  undo: 'Undo',
+  redo: 'Redo',
+  deleteSelection: 'Delete',
+  selectAll: 'Select all',
+  deselect: 'Select nothing',
+  findBlock: 'Add',
+  tidyUp: 'Tidy up',
+  train: 'Train',
+  pauseTraining: 'Pause',
+  resumeTraining: 'Resume',
+  stopTraining: 'Stop',
+  showTrain: 'Train',
+  showCode: 'Code',
+  showTry: 'Try',
+  nextTheme: 'Theme'
+}
