@@ -5,6 +5,7 @@ import { files } from './en-files'
 import { home } from './en-home'
 import { inspector } from './en-inspector'
 import { problems } from './en-problems'
+import { runs } from './en-runs'
 import { app, crash, status } from './en-shell'
 import { training } from './en-training'
 import { trying } from './en-trying'
@@ -20,6 +21,7 @@ export const en = {
   palette,
   inspector,
   problems,
+  runs,
   training,
   code,
   trying

@@ -45,7 +45,7 @@ test('the random edits are of every kind, made and refused', () => {
   )
   const both = [...seen].filter(([, results]) => results.size === 2).map(([kind]) => kind)
   expect(both.sort()).toEqual(
-    'addBlock addNetwork connect disconnect insertBetween moveBlocks removeBlocks removeNetwork rename renameNetwork reorderInputs replaceBlock setFrozen setName setParam setParams setTraining setWeightsOf'.split(
+    'addBlock addNetwork bringBack connect disconnect insertBetween moveBlocks removeBlocks removeNetwork rename renameNetwork reorderInputs replaceBlock setFrozen setName setParam setParams setTraining setWeightsOf'.split(
       ' '
     )
   )

@@ -182,7 +182,8 @@ test.each<Edit>([
   { kind: 'removeBlocks', network, ids: [] },
   { kind: 'replaceBlock', network, block: 'b-1', type: 'dense', params: { units: 4 } },
   { kind: 'setTraining', training: start.training },
-  { kind: 'setName', name: 'A' }
+  { kind: 'setName', name: 'A' },
+  { kind: 'bringBack', version: { ...start, id: 'doc-other', name: 'Other' } }
 ])('an edit that changes nothing gives the same document: %j', edit => {
   expect(applyEdit(start, edit)).toEqual({ ok: true, value: start })
   expect(after(edit)).toBe(start)
@@ -193,4 +194,20 @@ test('an edit is copied, so that whoever made it may change it', () => {
   const done = after({ kind: 'addBlock', network, id: 'n-1', block: { ...dense, params } })
   params.units = 5
   expect(main(done).blocks['n-1']?.params).toEqual({ units: 4 })
+})
+
+test('an earlier version is brought back whole, under the name of now', () => {
+  const later = after(
+    { kind: 'removeBlocks', network, ids: ['b-1', 'c-1'] },
+    { kind: 'setName', name: 'Now' },
+    { kind: 'setTraining', training: { ...start.training, epochs: 77 } }
+  )
+  expect(applyEdit(later, { kind: 'bringBack', version: start })).toEqual({
+    ok: true,
+    value: { ...start, name: 'Now' }
+  })
+  expect(applyEdit(start, { kind: 'bringBack', version: { ...start, root: 'net-gone' } })).toMatchObject({
+    ok: false,
+    error: { code: 'invalid' }
+  })
 })

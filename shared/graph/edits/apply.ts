@@ -27,7 +27,8 @@ const plans: { readonly [K in EditKind]: Plan<EditOf<K>> } = {
   renameNetwork: networks.renameNetwork,
   setName: settings.setName,
   setData: settings.setData,
-  setTraining: settings.setTraining
+  setTraining: settings.setTraining,
+  bringBack: networks.bringBack
 }
 
 /** A document after edits, with what leads there and back. */

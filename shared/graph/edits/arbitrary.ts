@@ -29,7 +29,7 @@ function pick(from: readonly string[], choice: number): string {
 export function anyEdit(kinds: readonly BlockKind[] = someKinds): fc.Arbitrary<EditSeed> {
   const some = fc.nat(1_000_000)
   return fc.record({
-    which: fc.nat(18),
+    which: fc.nat(19),
     at: some,
     first: some,
     second: some,
@@ -106,7 +106,13 @@ export function editFrom(document: Document, from: EditSeed): Edit {
     { kind: 'setName', name: from.name },
     from.flag
       ? { kind: 'setTraining', training: { ...document.training, batch: from.third / 2 } }
-      : { kind: 'setData', data: null }
+      : { kind: 'setData', data: null },
+    {
+      kind: 'bringBack',
+      version: from.flag
+        ? { ...document, id: 'doc-other', training: { ...document.training, epochs: from.third } }
+        : { ...document, root: network }
+    }
   ]
   return edits[from.which] ?? { kind: 'setName', name: from.name }
 }

@@ -42,7 +42,8 @@ test.each<[string, Edit]>([
   ['connect "Hidden" to Label of dense', { kind: 'connect', network, edge }],
   ['disconnect "Hidden" from Label of dense', { kind: 'disconnect', network, edge }],
   ['give "Hidden" its own weights', { kind: 'setWeightsOf', network, block: 'a-1', weightsOf: null }],
-  ['change the training', { kind: 'setTraining', training: document.training }]
+  ['change the training', { kind: 'setTraining', training: document.training }],
+  ['bring back an earlier version', { kind: 'bringBack', version: document }]
 ])('%s', (words, edit) => {
   expect(describeEdit(document, edit, type => `Label of ${type}`)).toBe(words)
 })

@@ -65,5 +65,7 @@ export function describeEdit(document: Document, edit: Edit, labelOf: (type: str
       return edit.data === null ? 'remove the data' : 'change the data'
     case 'setTraining':
       return 'change the training'
+    case 'bringBack':
+      return 'bring back an earlier version'
   }
 }

@@ -2,6 +2,7 @@ import type {
   Block,
   BlockId,
   DataBinding,
+  Document,
   Edge,
   Network,
   NetworkId,
@@ -78,6 +79,8 @@ export type Edit =
   | { readonly kind: 'setName'; readonly name: string }
   | { readonly kind: 'setData'; readonly data: DataBinding | null }
   | { readonly kind: 'setTraining'; readonly training: Training }
+  /** All but id and name, as another version of the document has it. */
+  | { readonly kind: 'bringBack'; readonly version: Document }
 
 export type EditKind = Edit['kind']
 export type EditOf<K extends EditKind> = Extract<Edit, { readonly kind: K }>

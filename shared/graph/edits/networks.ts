@@ -1,5 +1,6 @@
 import { castDraft } from 'mutative'
 import * as z from 'zod'
+import { checkDocument } from '../../document/check'
 import { breakOfNetwork, groupBreak, groupUses } from '../../document/integrity'
 import { limits } from '../../document/limits'
 import { quoted } from '../../document/problem'
@@ -7,7 +8,8 @@ import { idSchema, nameSchema, networkSchema, positionSchema } from '../../docum
 import { ok } from '../../result'
 import { countBlocks } from './blocks'
 import type { EditOf } from './edit'
-import { draftNetwork, findNetwork, parsePart, refuse, type Plan } from './refusal'
+import { draftNetwork, findNetwork, parsePart, refuse, unchanged, type Plan } from './refusal'
+import { same } from './same'
 
 const positionsSchema = z.record(idSchema, positionSchema)
 
@@ -62,5 +64,27 @@ export const renameNetwork: Plan<EditOf<'renameNetwork'>> = (document, { network
   if (!parsed.ok) return parsed
   return ok(draft => {
     draftNetwork(draft, id).name = parsed.value
+  })
+}
+
+export const bringBack: Plan<EditOf<'bringBack'>> = (document, { version }) => {
+  const checked = checkDocument(version)
+  if (!checked.ok) return refuse('invalid', `This version can’t be brought back: ${checked.error.message}.`)
+  const { networks, root, data, training, view } = checked.value
+  // What is the same stays identical, so that nothing is worked out anew for it.
+  const kept = <T>(now: T, then: T): T => (same(now, then) ? now : then)
+  const whole = {
+    ...document,
+    networks: Object.fromEntries(
+      Object.entries(networks).map(([id, network]) => [id, kept(document.networks[id], network) ?? network])
+    ),
+    root,
+    data: kept(document.data, data),
+    training: kept(document.training, training),
+    view: kept(document.view, view)
+  }
+  if (same(whole, document)) return ok(unchanged)
+  return ok(draft => {
+    Object.assign(draft, castDraft(whole))
   })
 }
