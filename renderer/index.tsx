@@ -6,9 +6,11 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './ui/theme'
 import { App } from './shell/App'
+import { recordRuns } from './store/record-runs'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no element #root')
+recordRuns()
 createRoot(place).render(
   <StrictMode>
     <App />

@@ -7,12 +7,14 @@ import styles from './Dock.module.css'
 
 // CodeMirror and the printers are not needed before somebody looks at the code.
 const CodePanel = lazy(() => import('../code/CodePanel').then(module => ({ default: module.CodePanel })))
+const RunsPanel = lazy(() => import('../runs/RunsPanel').then(module => ({ default: module.RunsPanel })))
 const TryPanel = lazy(() => import('../try/TryPanel').then(module => ({ default: module.TryPanel })))
 
 const tabs: readonly (readonly [DockTab, string, React.ComponentType])[] = [
   ['train', strings.commands.showTrain, TrainPanel],
   ['code', strings.commands.showCode, CodePanel],
-  ['try', strings.commands.showTry, TryPanel]
+  ['try', strings.commands.showTry, TryPanel],
+  ['runs', strings.commands.showRuns, RunsPanel]
 ]
 
 export function Dock() {

@@ -2,7 +2,7 @@ import type { Document } from '../../shared/document/schema'
 import { runIdOf, type RunState } from '../../shared/training/reduce-run'
 import { recordedCurves, type RunRecord } from '../../shared/training/run-record'
 import { useDocument } from './document'
-import { keepRun, loadRuns, useRuns } from './runs'
+import { keepRun, loadRuns, pruneRuns, useRuns } from './runs'
 import { useTraining } from './training'
 
 /** From here on each run that ends is kept, and the runs of the document in the window are at hand. */
@@ -12,6 +12,7 @@ export function recordRuns(): () => void {
     if (useRuns.getState().documentId !== id) void loadRuns(id)
   }
   shown(useDocument.getState().document.id)
+  void pruneRuns()
   const ends = [
     useDocument.subscribe(({ document }) => shown(document.id)),
     useTraining.subscribe(({ run, trained }, before) => {

@@ -17,6 +17,9 @@ export const mostCompared = 6
 /** Of each document; of older ones the curves stay and the weights go. */
 const mostWithWeights = 20
 
+/** Of all documents together: the oldest go first, most often those of examples that were never saved. */
+const mostStored = 500
+
 interface RunsState {
   /** Whose runs these are; empty before any document. */
   readonly documentId: string
@@ -88,6 +91,18 @@ async function dropOldWeights(documentId: string): Promise<void> {
   if (!keys.ok) return
   for (const key of keys.value.slice(0, Math.max(0, keys.value.length - mostWithWeights)))
     await host.blobs.delete(key)
+}
+
+/** Forgets the oldest runs of all documents once there are very many. */
+export async function pruneRuns(): Promise<void> {
+  const keys = await host.blobs.keys('runs/')
+  if (!keys.ok) return
+  const idOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1)
+  const oldestFirst = keys.value.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+  for (const key of oldestFirst.slice(0, Math.max(0, oldestFirst.length - mostStored))) {
+    await host.blobs.delete(key)
+    await host.blobs.delete(`run-weights/${key.slice('runs/'.length)}`)
+  }
 }
 
 /** Shows a run in the plots, or no more. */

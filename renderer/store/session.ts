@@ -4,7 +4,7 @@ import type { BackendChoice } from '../../shared/training/protocol'
 import type { FileHandle } from '../host/host'
 
 export type Screen = 'home' | 'editor'
-export type DockTab = 'train' | 'code' | 'try'
+export type DockTab = 'train' | 'data' | 'code' | 'try' | 'runs'
 
 /** Something to tell: it stays until it is dismissed, or the next one comes. */
 export interface Notice {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bytesText, countText, durationText, flopsText, lossText, percentText } from './format'
+import { bytesText, countText, durationText, flopsText, lossText, percentText, whenText } from './format'
 
 it.each([
   [countText, 535818, '535,818'],
@@ -19,4 +19,13 @@ it.each([
   [lossText, 1.23e9, '1.2e+9']
 ])('%o of %d is %s', (format, value, text) => {
   expect(format(value)).toBe(text)
+})
+
+it.each([
+  ['14:32', new Date(2026, 10, 24, 14, 32)],
+  ['00:05', new Date(2026, 10, 24, 0, 5)],
+  ['3 Nov, 09:01', new Date(2026, 10, 3, 9, 1)],
+  ['31 Dec 2025', new Date(2025, 11, 31, 23, 59)]
+])('%s is when', (words, time) => {
+  expect(whenText(time.getTime(), new Date(2026, 10, 24, 18, 0).getTime())).toBe(words)
 })

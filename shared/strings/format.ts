@@ -44,3 +44,15 @@ export function lossText(loss: number): string {
   if (loss !== 0 && (Math.abs(loss) >= 10_000 || Math.abs(loss) < 0.0005)) return loss.toExponential(1)
   return loss.toFixed(3)
 }
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** A moment in milliseconds since 1970, in local time: `14:32` today, `3 Nov, 14:32`, `3 Nov 2025` of another year. */
+export function whenText(time: number, now = Date.now()): string {
+  const [then, today] = [new Date(time), new Date(now)]
+  if (then.getFullYear() !== today.getFullYear()) return dayAndYear.format(then)
+  if (then.toDateString() !== today.toDateString()) return `${day.format(then)}, ${clock.format(then)}`
+  return clock.format(then)
+}
