@@ -54,6 +54,7 @@ describe.each(['cpu', 'wasm'] as const)('the engine on %s', backend => {
     await engine.collect()
     await engine.evaluate(batch)
     await engine.predict(batch.inputs)
+    await engine.activations(batch.inputs)
     expect(memory().numTensors).toBe(before)
     engine.dispose()
   })
@@ -82,6 +83,33 @@ describe.each(['cpu', 'wasm'] as const)('the engine on %s', backend => {
       engine.train(batch, 0)
       const [scores] = await engine.collect()
       expect(scores?.loss).toBeCloseTo(ran.value.outputs['loss']?.data[0] ?? NaN, 4)
+      engine.dispose()
+    }
+  )
+
+  it.each(['iris-mlp', 'digits-residual', 'names-attention'])(
+    'shows what every layer gives, in its shape, up to the scores: %s',
+    async name => {
+      const { engine, flat, batch } = await ready(name, 2)
+      const given = await engine.activations(batch.inputs)
+      expect([...given.keys()].toSorted()).toEqual(flat.layers.map(({ path }) => path).toSorted())
+      for (const { path, outputs } of flat.layers) {
+        const known = outputs[0]?.type.shape.filter(size => size !== null) ?? []
+        expect(given.get(path)?.shape.slice(-known.length || 99)).toEqual(known)
+      }
+      const { 'output-1': answers } = await engine.predict(batch.inputs)
+      const last = flat.outputs[0]?.value.split(':')[0] ?? ''
+      const scores = [...(given.get(last)?.data ?? [])]
+      const classes = answers?.shape[1] ?? 1
+      for (let row = 0; row < 2; row++) {
+        const exps = scores.slice(row * classes, (row + 1) * classes).map(Math.exp)
+        const sum = exps.reduce((a, b) => a + b, 0)
+        expect(exps.map(value => value / sum)).toEqual(
+          [...(answers?.data.subarray(row * classes, (row + 1) * classes) ?? [])].map(value =>
+            expect.closeTo(value, 4)
+          )
+        )
+      }
       engine.dispose()
     }
   )

@@ -31,6 +31,8 @@ export interface NetworkEngine {
   evaluate(batch: Batch): Promise<StepScores>
   /** Predictions by output block, with the head put back: probabilities. */
   predict(inputs: Readonly<Record<BlockId, Plain>>): Promise<Readonly<Record<BlockId, Plain>>>
+  /** What every layer gives for these inputs, by its path: its first output, batch first. */
+  activations(inputs: Readonly<Record<BlockId, Plain>>): Promise<ReadonlyMap<string, Plain>>
   /** The first layer whose results on a batch are not numbers, by its path. */
   firstNaN(batch: Batch, step: number): string | undefined
   setLearningRate(rate: number): void
@@ -132,6 +134,26 @@ export function createEngine(
       }
       tf.dispose(results)
       return predictions
+    },
+    activations: async inputs => {
+      const found = new Map<string, tf.Tensor>()
+      const seen = new Set<string>()
+      tf.tidy(() => {
+        built.run(tensorsOf(inputs, inputBlocks), { training: false, step: 0 }, (name, output) => {
+          const path = built.layerOf(name)?.path
+          // Of several outputs the first; of several layers that stand for one block the last.
+          if (path === undefined || seen.has(name)) return
+          seen.add(name)
+          found.get(path)?.dispose()
+          found.set(path, tf.keep(tf.clone(output)))
+        })
+      })
+      const plain = new Map<string, Plain>()
+      for (const [path, tensor] of found) {
+        plain.set(path, { shape: tensor.shape, data: Float32Array.from(await tensor.data()) })
+        tensor.dispose()
+      }
+      return plain
     },
     firstNaN: (batch, step) => {
       let found: string | undefined

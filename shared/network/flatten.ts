@@ -23,10 +23,17 @@ export interface FlatNetwork {
   readonly inputs: readonly (GraphInput & { readonly value: FlatValue })[]
   readonly layers: readonly FlatLayer[]
   readonly outputs: readonly (Omit<NetworkOutput, 'value'> & { readonly value: FlatValue })[]
+  /** What each block gives at its first port, by its path; of a group what leaves it after its last repeat. */
+  readonly given: ReadonlyMap<string, FlatValue>
 }
 
 /** More layers than anybody trains here; nested groups can ask for any number. */
 export const MOST_LAYERS = 20_000
+
+interface Opened {
+  readonly layers: FlatLayer[]
+  readonly given: Map<string, FlatValue>
+}
 
 interface Scope {
   readonly graph: Graph
@@ -45,18 +52,22 @@ export function flattenNetwork(network: Network): Result<FlatNetwork, string> {
     return fail(
       `With every group opened this network has ${size} layers; ${MOST_LAYERS} are the most that can be trained here.`
     )
-  const layers: FlatLayer[] = []
+  const opened: Opened = { layers: [], given: new Map() }
   const values = new Map<string, FlatValue>()
-  for (const { block } of network.root.inputs) values.set(`${block}:out`, `${block}:out`)
-  openGraph(network, { graph: network.root, path: '', label: '', values, frozen: false }, layers)
+  for (const { block } of network.root.inputs) {
+    values.set(`${block}:out`, `${block}:out`)
+    opened.given.set(block, `${block}:out`)
+  }
+  openGraph(network, { graph: network.root, path: '', label: '', values, frozen: false }, opened)
   return ok({
     inputs: network.root.inputs.map(input => ({ ...input, value: `${input.block}:out` })),
-    layers,
+    layers: opened.layers,
+    given: opened.given,
     outputs: network.outputs.map(output => ({ ...output, value: read(values, output.value) }))
   })
 }
 
-function openGraph(network: Network, scope: Scope, layers: FlatLayer[]): void {
+function openGraph(network: Network, scope: Scope, opened: Opened): void {
   for (const node of scope.graph.nodes) {
     const path = scope.path + node.block
     if (node.kind === 'layer') {
@@ -66,7 +77,9 @@ function openGraph(network: Network, scope: Scope, layers: FlatLayer[]): void {
         type
       }))
       for (const { port, value } of outputs) scope.values.set(`${node.block}:${port}`, value)
-      layers.push({
+      const [first] = outputs
+      if (first) opened.given.set(path, first.value)
+      opened.layers.push({
         path,
         label: scope.label + node.name,
         node,
@@ -85,11 +98,13 @@ function openGraph(network: Network, scope: Scope, layers: FlatLayer[]): void {
       const values = new Map(graph.inputs.map((input, i) => [`${input.block}:out`, given[i] ?? '']))
       const label = `${scope.label}${node.name}${node.repeat === 1 ? '' : ` ${turn + 1}`} › `
       const frozen = scope.frozen || node.frozen
-      openGraph(network, { graph, path: `${path}/${turn}/`, label, values, frozen }, layers)
+      openGraph(network, { graph, path: `${path}/${turn}/`, label, values, frozen }, opened)
       given = graph.results.map(result => read(values, result.value))
     }
     for (const [i, result] of graph.results.entries())
       scope.values.set(`${node.block}:${result.block}`, given[i] ?? '')
+    const [leaving] = given
+    if (leaving !== undefined) opened.given.set(path, leaving)
   }
 }
 

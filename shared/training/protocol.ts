@@ -43,6 +43,8 @@ export type ToTrainer =
   | { readonly kind: 'setLearningRate'; readonly runId: string; readonly value: number }
   /** Answers `prediction`, during a run and after it: inputs by their block, batch first. */
   | { readonly kind: 'predict'; readonly id: number; readonly inputs: Readonly<Record<BlockId, Plain>> }
+  /** Whether `activations` are wanted, during a run and after it. */
+  | { readonly kind: 'watch'; readonly on: boolean }
   /** How many times a second progress is wanted; 10 unless told. */
   | { readonly kind: 'observe'; readonly hz: number }
 
@@ -59,6 +61,13 @@ export interface EpochScores {
   readonly step: number
   readonly train: Scores
   readonly validation: Scores | null
+}
+
+/** A small grey picture, 0 to 255 row by row. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly pixels: Uint8ClampedArray
 }
 
 /** What a run says. */
@@ -103,6 +112,8 @@ export type FromTrainer =
       readonly seconds: number
     }
   | ({ readonly kind: 'failed'; readonly runId: string } & TrainingFailure)
+  /** What each block gives for one sample of the validation, by the block's path; seldom enough to cost little. */
+  | { readonly kind: 'activations'; readonly runId: string; readonly pictures: ReadonlyMap<string, Picture> }
   | { readonly kind: 'prediction'; readonly id: number; readonly outputs: Readonly<Record<BlockId, Plain>> }
   | { readonly kind: 'no-prediction'; readonly id: number; readonly message: string }
 

@@ -8,6 +8,7 @@ import { breathe } from './breathe'
 import { MeanScores } from './mean-scores'
 import type { FromTrainer, Scores } from './protocol'
 import { Steering } from './steering'
+import type { Watcher } from './watcher'
 
 interface RunOptions {
   readonly runId: string
@@ -18,6 +19,7 @@ interface RunOptions {
   readonly training: Training
   readonly emit: (message: FromTrainer) => void
   readonly hz: number
+  readonly watcher: Watcher
 }
 
 /** Validation and test go through the network in pieces of this many samples. */
@@ -77,6 +79,7 @@ export class TrainingRun {
       emit({ kind: 'epoch', runId, epoch: this.epoch, step: this.step, train, validation })
     }
     const test = this.steering.isStopped() ? null : await this.evaluate(split.test)
+    await this.options.watcher.look('now')
     emit({
       kind: 'finished',
       runId,
@@ -142,6 +145,7 @@ export class TrainingRun {
       samplesPerSecond: (1000 / perStep) * training.batch,
       secondsLeft: (perStep * (stepsPerEpoch * training.epochs - this.step)) / 1000
     })
+    await this.options.watcher.look('due')
     return true
   }
 

@@ -68,6 +68,37 @@ const start = (document: Document, runId = 'a'): ToTrainer => ({
 const losses = (messages: readonly FromTrainer[]): readonly number[] =>
   messages.flatMap(m => (m.kind === 'epoch' ? [m.train.loss, m.validation?.loss ?? NaN] : []))
 
+describe('watching', () => {
+  it('shows what each block gives, inputs and groups too, and changes nothing of the run', async () => {
+    const unwatched = watch()
+    unwatched.send(start(withTraining({ epochs: 4 })))
+    await unwatched.until('finished')
+
+    const watched = watch()
+    watched.send({ kind: 'watch', on: true })
+    watched.send(start(withTraining({ epochs: 4 })))
+    await watched.until('finished')
+    expect(losses(watched.messages)).toEqual(losses(unwatched.messages))
+    expect(unwatched.messages.some(({ kind }) => kind === 'activations')).toBe(false)
+    const { pictures } = await watched.until('activations')
+    expect([...pictures.keys()].toSorted()).toEqual(['dense-1', 'dense-2', 'input-1'])
+    expect(pictures.get('input-1')).toMatchObject({ width: 4, height: 1 })
+  })
+
+  it('shows at once when it is asked for after the run, and no more when it is not', async () => {
+    const { send, until, messages } = watch()
+    send(start(withTraining({ epochs: 1 })))
+    await until('finished')
+    send({ kind: 'watch', on: true })
+    await until('activations')
+    const before = messages.length
+    send({ kind: 'watch', on: false })
+    send({ kind: 'predict', id: 1, inputs: { 'input-1': { shape: [1, 4], data: new Float32Array(4) } } })
+    await until('prediction')
+    expect(messages.slice(before).map(({ kind }) => kind)).toEqual(['prediction'])
+  })
+})
+
 describe('a training session', () => {
   it('trains, validates each epoch and tests at the end', async () => {
     const { send, until, messages } = watch()

@@ -7,6 +7,7 @@ import { countWeights } from '../network/summary'
 import { loadRunData, makeRunnable } from './prepare-run'
 import type { BackendChoice, FromTrainer, Plain, ToTrainer, TrainingFailure } from './protocol'
 import { TrainingRun } from './run'
+import { Watcher } from './watcher'
 
 interface SessionOptions {
   readonly emit: (message: FromTrainer) => void
@@ -29,6 +30,8 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
   let current: string | null = null
   let backend: { readonly choice: string; readonly info: BackendInfo } | null = null
   let hz = 10
+  let watched = false
+  let watcher: Watcher | null = null
   /** Starts wait for the run before them to end. */
   let queue: Promise<void> = Promise.resolve()
 
@@ -69,6 +72,7 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     }
     engine?.dispose()
     engine = null
+    watcher = null
     const info = await backendFor(message.backend, runId)
     if (!info || !isCurrent()) return
     const { flat } = runnable.value
@@ -78,7 +82,9 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     engine = createEngine(flat, training, weights)
     const { prepared, split } = data.value
     const { dataset } = prepared
-    run = new TrainingRun({ runId, engine, network: flat, dataset, split, training, emit, hz })
+    watcher = new Watcher({ runId, engine, network: flat, dataset, row: split.validation[0] ?? 0, emit })
+    watcher.on = watched
+    run = new TrainingRun({ runId, engine, network: flat, dataset, split, training, emit, hz, watcher })
     if (info.name === 'webgl') preparing('Compiling shaders')
     emit({
       kind: 'started',
@@ -95,6 +101,7 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
   const load = async ({ runId, document, backend: choice, weights: given }: Load): Promise<void> => {
     engine?.dispose()
     engine = null
+    watcher = null
     const runnable = makeRunnable(document)
     if (!runnable.ok) {
       failed(runId, runnable.error)
@@ -155,6 +162,12 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
           return
         case 'predict':
           void predict(message.id, message.inputs)
+          return
+        case 'watch':
+          watched = message.on
+          if (!watcher) return
+          watcher.on = watched
+          void watcher.look('now')
           return
         case 'observe':
           hz = message.hz
