@@ -4,7 +4,7 @@ import type { Command } from './command'
 import { goHome, newDocumentCommand, openDocument, saveDocument, saveDocumentAs } from './file-commands'
 import { redoCommand, undoCommand } from './history-commands'
 import { pauseTraining, resumeTraining, stopTrainingCommand, train } from './training-commands'
-import { nextTheme, showCode, showTrain, showTry } from './view-commands'
+import { nextTheme, showCode, showData, showRuns, showTrain, showTry } from './view-commands'
 
 /** Every command of the window; the compiler names one that is missing. */
 export const commands: Readonly<Record<CommandId, Command>> = {
@@ -27,6 +27,8 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   showTrain,
   showCode,
   showTry,
+  showData,
+  showRuns,
   nextTheme
 }
 

@@ -12,6 +12,8 @@ const show = (id: Command['id'], dock: DockTab): Command => ({
 export const showTrain = show('showTrain', 'train')
 export const showCode = show('showCode', 'code')
 export const showTry = show('showTry', 'try')
+export const showData = show('showData', 'data')
+export const showRuns = show('showRuns', 'runs')
 
 export const nextTheme: Command = {
   id: 'nextTheme',

@@ -1,7 +1,12 @@
 const colours = ['train', 'val', '3', '4', '5', '6'] as const
 
-/** The colour of a run by its place in the plots. */
-export function runColour(place: number): string | undefined {
+/** The token of a run's colour by its place in the plots. */
+export function runColourToken(place: number): string | undefined {
   const colour = colours[place]
-  return colour === undefined ? undefined : `var(--series-${colour})`
+  return colour === undefined ? undefined : `--series-${colour}`
+}
+
+export function runColour(place: number): string | undefined {
+  const token = runColourToken(place)
+  return token === undefined ? undefined : `var(${token})`
 }

@@ -1,59 +1,43 @@
-import { describe, expect, it } from 'vitest'
-import type { RunFacts } from '../../shared/training/reduce-run'
-import { curvesOf } from './curves'
+import { expect, it } from 'vitest'
+import type { Scores } from '../../shared/training/protocol'
+import { curvesCsv, curvesOf } from './curves'
 
-const facts = (points: RunFacts['points'], scores: RunFacts['scores'] = []): RunFacts => ({
-  runId: 'run-1',
-  backend: 'wasm',
-  left: [],
-  parameters: 0,
-  stepsPerEpoch: 10,
-  epochs: 5,
-  epoch: 1,
-  step: 0,
-  samplesPerSecond: 0,
-  secondsLeft: 0,
-  points,
-  scores
+const words = { train: 'train', validation: 'validation' }
+const scores = (loss: number, accuracy: number | null): Scores => ({ loss, accuracy, outputs: {} })
+
+const facts = {
+  points: [
+    { step: 2, loss: 3, accuracy: null },
+    { step: 4, loss: 1, accuracy: null },
+    { step: 6, loss: Number.NaN, accuracy: null }
+  ],
+  scores: [{ epoch: 1, step: 4, train: scores(2, null), validation: scores(1.5, null) }]
+}
+
+it('draws training at every report and validation at the end of each epoch, and nothing that is no number', () => {
+  expect(curvesOf(facts, 'loss', 0, words)).toEqual([
+    { label: 'train', colour: '--series-train', x: [2, 4], y: [3, 1] },
+    { label: 'validation', colour: '--series-val', dotted: true, x: [4], y: [1.5] }
+  ])
+  expect(curvesOf(facts, 'accuracy', 0, words)).toBeNull()
 })
 
-describe('curvesOf', () => {
-  it('puts both series on one axis of steps', () => {
-    const scores = { loss: 0.5, accuracy: 0.8, outputs: {} }
-    const run = facts(
-      [
-        { step: 5, loss: 2, accuracy: 0.1 },
-        { step: 10, loss: 1, accuracy: 0.5 },
-        { step: 15, loss: 0.9, accuracy: 0.6 }
-      ],
-      [{ epoch: 1, step: 10, train: scores, validation: scores }]
-    )
-    expect(curvesOf(run, 'loss')).toEqual({
-      data: [
-        [5, 10, 15],
-        [2, 1, 0.9],
-        [null, 0.5, null]
-      ],
-      lastTrain: 0.9,
-      lastValidation: 0.5
-    })
-  })
+it('lays the curve as it was faint behind its moving average', () => {
+  expect(curvesOf(facts, 'loss', 0.5, words)).toMatchObject([
+    { faint: true, y: [3, 1] },
+    { label: 'train', y: [3, expect.closeTo(5 / 3, 9)] },
+    { label: 'validation' }
+  ])
+})
 
-  it('has no accuracy where nothing is classified', () => {
-    expect(curvesOf(facts([{ step: 1, loss: 2, accuracy: null }]), 'accuracy')).toBeNull()
-  })
-
-  it('leaves out what is no number', () => {
-    const losses = [1, Number.NaN, Infinity, 2]
-    const points = losses.map((loss, step) => ({ step, loss, accuracy: null }))
-    expect(curvesOf(facts(points), 'loss')?.data[1]).toEqual([1, 2])
-  })
-
-  it('thins long runs without losing their end or their mean', () => {
-    const points = Array.from({ length: 6000 }, (_, step) => ({ step, loss: step % 2, accuracy: null }))
-    const curves = curvesOf(facts(points), 'loss')
-    expect(curves?.data[0]).toHaveLength(600)
-    expect(curves?.data[0].at(-1)).toBe(5999)
-    expect(new Set(curves?.data[1])).toEqual(new Set([0.5]))
-  })
+it('is a table with all that was reported', () => {
+  expect(curvesCsv(facts)).toBe(
+    [
+      'step,loss,accuracy,epoch,epoch_train_loss,epoch_train_accuracy,validation_loss,validation_accuracy',
+      '2,3,,,,,,',
+      '4,1,,1,2,,1.5,',
+      '6,NaN,,,,,,',
+      ''
+    ].join('\r\n')
+  )
 })

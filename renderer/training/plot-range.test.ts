@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plotRange } from './plot-range'
+import { logRange, plotRange } from './plot-range'
 
 it.each([
   [0.1, 2, undefined, [0, 2.1]],
@@ -13,4 +13,15 @@ it.each([
   [-3e38, -2, undefined, [-1e12, -2.1]]
 ] as const)('of %d to %d with %s at the top is %j', (min, max, top, range) => {
   expect(plotRange(min, max, top)).toEqual(range)
+})
+
+it.each([
+  [0.02, 3, [0.01, 10]],
+  [1, 10, [1, 10]],
+  [0, 2, [1e-9, 10]],
+  [null, null, [0.1, 1]],
+  [5, Infinity, [0.1, 1]],
+  [0, 0, [1e-10, 1e-9]]
+] as const)('of %d to %d on a logarithmic scale is %j', (min, max, [low, high]) => {
+  expect(logRange(min, max)).toEqual([expect.closeTo(low, 12), expect.closeTo(high, 12)])
 })

@@ -29,9 +29,11 @@ export const COMMANDS = {
   pauseTraining: { label: labels.pauseTraining, keys: [] },
   resumeTraining: { label: labels.resumeTraining, keys: [] },
   stopTraining: { label: labels.stopTraining, keys: [] },
-  showTrain: { label: labels.showTrain, keys: [] },
-  showCode: { label: labels.showCode, keys: [] },
-  showTry: { label: labels.showTry, keys: [] },
+  showTrain: { label: labels.showTrain, keys: ['Alt+1'] },
+  showData: { label: labels.showData, keys: ['Alt+2'] },
+  showCode: { label: labels.showCode, keys: ['Alt+3'] },
+  showTry: { label: labels.showTry, keys: ['Alt+4'] },
+  showRuns: { label: labels.showRuns, keys: ['Alt+5'] },
   nextTheme: { label: labels.nextTheme, keys: [] }
 } as const satisfies Record<string, CommandFace>
 

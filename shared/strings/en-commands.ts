@@ -18,5 +18,7 @@ export const commands = {
   showTrain: 'Train',
   showCode: 'Code',
   showTry: 'Try',
+  showData: 'Data',
+  showRuns: 'Runs',
   nextTheme: 'Theme'
 }

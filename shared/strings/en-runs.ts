@@ -41,7 +41,9 @@ export const runs = {
   accuracy: 'Accuracy',
   metric: 'What the plot shows',
   none: 'Choose runs on the left to see their curves.',
-  plotHelp: 'Lines: validation, where there is one; dashes: training.',
+  plot: 'Curves of the chosen runs',
+  plotHelp: 'Curves over epochs, validation solid, training dashed: arrow keys move along them',
+  noMetric: 'These runs have no accuracy.',
   exportTable: 'Save as CSV',
   notSaved: 'The table was not saved',
   epochsOf: (done: number, all: number) => `${done} of ${all}`

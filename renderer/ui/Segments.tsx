@@ -1,0 +1,32 @@
+import { Toggle } from '@base-ui/react/toggle'
+import { ToggleGroup } from '@base-ui/react/toggle-group'
+import type { ReactNode } from 'react'
+import styles from './Segments.module.css'
+
+interface SegmentsProps<Id extends string> {
+  readonly label: string
+  readonly value: Id
+  readonly options: Readonly<Record<Id, ReactNode>>
+  readonly onChange: (value: Id) => void
+}
+
+/** One of a few, all in sight; arrow keys move along them. */
+export function Segments<Id extends string>({ label, value, options, onChange }: SegmentsProps<Id>) {
+  return (
+    <ToggleGroup
+      className={styles.group}
+      aria-label={label}
+      value={[value]}
+      onValueChange={([chosen]) => {
+        // Pressing the one that is chosen leaves it chosen.
+        if (chosen !== undefined) onChange(chosen as Id)
+      }}
+    >
+      {(Object.keys(options) as Id[]).map(id => (
+        <Toggle key={id} value={id} className={styles.segment}>
+          {options[id]}
+        </Toggle>
+      ))}
+    </ToggleGroup>
+  )
+}
