@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 import type UPlot from 'uplot'
 import { lossText, percentText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
@@ -19,11 +19,11 @@ const labels = { train: words.train, validation: words.validation }
 /** Loss and accuracy side by side, as they grow. */
 export function Curves({ facts }: { readonly facts: RunFacts }) {
   const smoothing = usePlotSettings(s => s.smoothing)
-  const plots = useRef<Partial<Record<Metric, UPlot | null>>>({})
+  const [plots] = useState(() => new Map<Metric, UPlot | null>())
   const loss = curvesOf(facts, 'loss', smoothing, labels)
   const accuracy = curvesOf(facts, 'accuracy', smoothing, labels)
   const keep = (metric: Metric) => (plot: UPlot | null) => {
-    plots.current[metric] = plot
+    plots.set(metric, plot)
   }
 
   const savePictures = async (): Promise<void> => {
@@ -31,7 +31,7 @@ export function Curves({ facts }: { readonly facts: RunFacts }) {
       ['loss', words.loss, loss],
       ['accuracy', words.accuracy, accuracy]
     ] as const) {
-      const plot = plots.current[metric]
+      const plot = plots.get(metric)
       if (!plot || !lines) continue
       const made = await plotPicture(plot, `${nameOf()} – ${title}`, lines)
       if (made.ok) await save(`${nameOf()}-${metric}.png`, made.value)

@@ -19,7 +19,7 @@ it('keeps the lowest and the highest of a long curve, in order, and few points',
 })
 
 it('smooths without a drag towards zero at the beginning', () => {
-  expect(smoothed([4, 4, 4], 0.9)).toEqual([4, 4, 4].map(value => expect.closeTo(value, 12)))
+  expect(smoothed([4, 4, 4], 0.9)).toEqual([4, 4, 4].map(value => expect.closeTo(value, 12) as number))
   expect(smoothed([1, 3], 0)).toEqual([1, 3])
   expect(smoothed([0, 1], 0.5)).toEqual([0, expect.closeTo(2 / 3, 12)])
 })

@@ -1,6 +1,9 @@
 import type UPlot from 'uplot'
-import type { PlotLine } from './plot-lines'
 import { logRange, plotRange } from './plot-range'
+import type { PlotLine } from './plot-lines'
+
+/** uPlot declares this as an enum that no bundler can read. */
+const logarithmic = 3 as UPlot.Scale.Distr
 
 interface PlotLook {
   readonly lines: readonly PlotLine[]
@@ -34,7 +37,7 @@ export function plotOptions(
     scales: {
       x: { time: false },
       y: log
-        ? { distr: 3, log: 10, range: (_plot, min, max) => logRange(min, max) }
+        ? { distr: logarithmic, log: 10, range: (_plot, min, max) => logRange(min, max) }
         : { range: (_plot, min, max) => plotRange(min, max, top) }
     },
     axes: [

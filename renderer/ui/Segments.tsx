@@ -19,7 +19,7 @@ export function Segments<Id extends string>({ label, value, options, onChange }:
       value={[value]}
       onValueChange={([chosen]) => {
         // Pressing the one that is chosen leaves it chosen.
-        if (chosen !== undefined) onChange(chosen as Id)
+        if (chosen !== undefined) onChange(chosen)
       }}
     >
       {(Object.keys(options) as Id[]).map(id => (

@@ -105,8 +105,8 @@ describe.each(['cpu', 'wasm'] as const)('the engine on %s', backend => {
         const exps = scores.slice(row * classes, (row + 1) * classes).map(Math.exp)
         const sum = exps.reduce((a, b) => a + b, 0)
         expect(exps.map(value => value / sum)).toEqual(
-          [...(answers?.data.subarray(row * classes, (row + 1) * classes) ?? [])].map(value =>
-            expect.closeTo(value, 4)
+          [...(answers?.data.subarray(row * classes, (row + 1) * classes) ?? [])].map(
+            value => expect.closeTo(value, 4) as number
           )
         )
       }

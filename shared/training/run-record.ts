@@ -48,8 +48,7 @@ const scoresSchema = z.object({
 })
 
 /** What is stored. The document is text, so that one of an earlier version is read as files are. */
-const storedSchema = z.object({
-  format: z.literal(1),
+const recordSchema = z.object({
   id: z.string().min(1).max(64),
   number: z.int().min(1),
   name: z.string().max(200),
@@ -77,6 +76,7 @@ const storedSchema = z.object({
   test: scoresSchema.nullable(),
   hasWeights: z.boolean()
 })
+const storedSchema = z.object({ format: z.literal(1) })
 
 /** A plain value that can be cloned and stored. */
 export function storedRun(record: RunRecord): object {
@@ -85,9 +85,10 @@ export function storedRun(record: RunRecord): object {
 
 /** The record in a stored value; words where it is none, or one of a newer version. */
 export function readStoredRun(stored: unknown): Result<RunRecord, string> {
-  const parsed = storedSchema.safeParse(stored)
+  const version = storedSchema.safeParse(stored)
+  const parsed = version.success ? recordSchema.safeParse(stored) : version
   if (!parsed.success) return fail(parsed.error.issues[0]?.message ?? 'not a run')
-  const { format: _format, document: text, ...rest } = parsed.data
+  const { document: text, ...rest } = parsed.data
   const { steps, loss, accuracy } = rest.curves
   if (loss.length !== steps.length || accuracy.length !== steps.length)
     return fail(`curves of ${steps.length}, ${loss.length} and ${accuracy.length} points`)
