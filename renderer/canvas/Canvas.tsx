@@ -72,7 +72,13 @@ function Flow() {
   }
 
   return (
-    <main className={styles.canvas} aria-label={strings.canvas.label}>
+    <main
+      id="canvas"
+      data-part="canvas"
+      tabIndex={-1}
+      className={styles.canvas}
+      aria-label={strings.canvas.label}
+    >
       <ReactFlow
         nodes={nodes}
         edges={edges}

@@ -3,6 +3,7 @@ import { layered } from '../canvas/layout/layered'
 import { strings } from '../../shared/strings/strings'
 import { focusPaletteSearch } from '../palette/focus-search'
 import { edit } from '../store/edit-document'
+import { setPanelOpen } from '../store/layout'
 import { select, useSession } from '../store/session'
 import { shownNetwork } from '../store/shown'
 import type { Command } from './command'
@@ -42,7 +43,31 @@ export const deselect: Command = {
   run: () => select([])
 }
 
-export const findBlock: Command = { id: 'findBlock', enabled: inEditor, run: focusPaletteSearch }
+export const findBlock: Command = {
+  id: 'findBlock',
+  enabled: inEditor,
+  run: () => {
+    setPanelOpen('palette', true)
+    // After React has drawn a panel that was closed.
+    requestAnimationFrame(focusPaletteSearch)
+  }
+}
+
+/** The name of the block that is selected, else that of the network. */
+export const rename: Command = {
+  id: 'rename',
+  enabled: inEditor,
+  run: () => {
+    setPanelOpen('inspector', true)
+    requestAnimationFrame(() => {
+      const field = document.querySelector<HTMLInputElement>(
+        `[data-part="inspector"] input[aria-label="${strings.inspector.name}"]`
+      )
+      field?.focus()
+      field?.select()
+    })
+  }
+}
 
 /** Puts the blocks side by side, from left to right. */
 export const tidyUp: Command = {

@@ -1,10 +1,28 @@
 import type { CommandId } from '../../shared/commands/commands'
-import { deleteSelection, deselect, findBlock, selectAll, tidyUp } from './canvas-commands'
+import { deleteSelection, deselect, findBlock, rename, selectAll, tidyUp } from './canvas-commands'
 import type { Command } from './command'
 import { goHome, newDocumentCommand, openDocument, saveDocument, saveDocumentAs } from './file-commands'
 import { redoCommand, undoCommand } from './history-commands'
 import { pauseTraining, resumeTraining, stopTrainingCommand, train } from './training-commands'
-import { nextTheme, showCode, showData, showRuns, showTrain, showTry } from './view-commands'
+import { nextProblem, previousProblem } from './problem-commands'
+import {
+  darkTheme,
+  lightTheme,
+  nextPanel,
+  nextTheme,
+  previousPanel,
+  showCode,
+  showCommands,
+  showData,
+  showRuns,
+  showShortcuts,
+  showTrain,
+  showTry,
+  systemTheme,
+  toggleDock,
+  toggleInspector,
+  togglePalette
+} from './view-commands'
 
 /** Every command of the window; the compiler names one that is missing. */
 export const commands: Readonly<Record<CommandId, Command>> = {
@@ -29,6 +47,19 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   showTry,
   showData,
   showRuns,
+  togglePalette,
+  toggleInspector,
+  toggleDock,
+  showCommands,
+  showShortcuts,
+  nextPanel,
+  previousPanel,
+  nextProblem,
+  previousProblem,
+  rename,
+  lightTheme,
+  darkTheme,
+  systemTheme,
   nextTheme
 }
 

@@ -1,8 +1,8 @@
-import { datasets, findDataset } from '../../shared/datasets/registry'
+import { datasets } from '../../shared/datasets/registry'
 import { strings } from '../../shared/strings/strings'
 import { useDocument } from '../store/document'
-import { edit } from '../store/edit-document'
 import { Select } from '../ui/Select'
+import { takeDataset } from './take-dataset'
 
 const NONE = 'none'
 const options = {
@@ -13,16 +13,5 @@ const options = {
 /** Which dataset to learn from; it comes with a split that suits it. */
 export function DataChoice() {
   const source = useDocument(s => s.document.data?.source ?? NONE)
-  return (
-    <Select
-      label={strings.inspector.data}
-      value={source}
-      options={options}
-      onChange={id => {
-        const dataset = findDataset(id)
-        const data = dataset && { source: id, sha256: dataset.sha256, split: { ...dataset.split, seed: 1 } }
-        edit([{ kind: 'setData', data }])
-      }}
-    />
-  )
+  return <Select label={strings.inspector.data} value={source} options={options} onChange={takeDataset} />
 }

@@ -15,7 +15,7 @@ export function Inspector() {
   const [id] = chosen
   const block = id === undefined ? undefined : blocks?.[id]
   return (
-    <aside className={styles.inspector} aria-label={strings.inspector.label}>
+    <aside data-part="inspector" className={styles.inspector} aria-label={strings.inspector.label}>
       {chosen.length > 1 ? (
         <div className={styles.several}>
           <h2>{strings.inspector.several(chosen.length)}</h2>

@@ -6,6 +6,7 @@ import { useDocument } from '../store/document'
 import { useShownNetworkId } from '../store/shown'
 import { BlockTile } from '../ui/BlockTile'
 import { addBlock } from './add-block'
+import { belongs } from './belongs'
 import { BLOCK_TYPE } from './drag'
 import { registerSearch } from './focus-search'
 import { searchBlocks } from './search'
@@ -30,7 +31,7 @@ export function Palette() {
     event.currentTarget.blur()
   }
   return (
-    <aside className={styles.palette} aria-label={words.label}>
+    <aside data-part="palette" className={styles.palette} aria-label={words.label}>
       <label className={styles.search}>
         <Search />
         <input
@@ -76,20 +77,4 @@ function PaletteItem({ block }: { readonly block: AnyBlock }) {
       {block.label}
     </button>
   )
-}
-
-/** A definition has ports in place of the root's data; a group is added once there is one to use. */
-function belongs({ kind }: AnyBlock, isRoot: boolean, hasGroups: boolean): boolean {
-  switch (kind) {
-    case 'layer':
-      return true
-    case 'input':
-    case 'output':
-      return isRoot
-    case 'group-input':
-    case 'group-output':
-      return !isRoot
-    case 'group':
-      return isRoot && hasGroups
-  }
 }

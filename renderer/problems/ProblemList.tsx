@@ -1,13 +1,11 @@
 import { CircleAlert, Lightbulb } from 'lucide-react'
 import { isError, type Problem } from '../../shared/graph/problem'
 import { strings } from '../../shared/strings/strings'
-import { reveal } from '../canvas/reveal'
 import { DataChoice } from '../data/DataChoice'
-import { select, showNetwork, useSession } from '../store/session'
-import { useDocument } from '../store/document'
 import { Button } from '../ui/Button'
 import { FixButton } from './FixButton'
 import { problemKey } from './problem-key'
+import { showProblem } from './show-problem'
 import styles from './ProblemList.module.css'
 
 interface ProblemListProps {
@@ -32,7 +30,7 @@ export function ProblemList({ problems, plain = false }: ProblemListProps) {
               {problem.code === 'no-data' && <DataChoice />}
               {problem.fix && <FixButton fix={problem.fix} />}
               {!plain && problem.place.block !== undefined && (
-                <Button onClick={() => show(problem)}>{strings.problems.show}</Button>
+                <Button onClick={() => showProblem(problem)}>{strings.problems.show}</Button>
               )}
             </div>
           </div>
@@ -40,13 +38,4 @@ export function ProblemList({ problems, plain = false }: ProblemListProps) {
       ))}
     </ul>
   )
-}
-
-/** Selects the block of a problem, on the canvas of its network. */
-function show({ place: { network, block } }: Problem): void {
-  if (network === undefined || block === undefined) return
-  showNetwork(network === useDocument.getState().document.root ? null : network)
-  select([block])
-  reveal(block)
-  useSession.setState({ hidden: null, problemsOpen: false })
 }

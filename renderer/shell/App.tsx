@@ -7,6 +7,7 @@ import { openDropped } from '../store/files'
 import { useSession } from '../store/session'
 import { ErrorBoundary } from './ErrorBoundary'
 import { NoticeBox } from './NoticeBox'
+import { Overlays } from './Overlays'
 
 const loadEditor = () => import('./Editor').then(module => ({ default: module.Editor }))
 // The canvas is not needed for the start screen; it is fetched while the person looks at that.
@@ -25,6 +26,7 @@ export function App() {
         </ErrorBoundary>
       </div>
       <NoticeBox />
+      <Overlays />
     </Tooltip.Provider>
   )
 }

@@ -1,44 +1,56 @@
 import { Tabs } from '@base-ui/react/tabs'
+import { ChevronDown, ChevronUp } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { strings } from '../../shared/strings/strings'
+import { CommandButton } from '../commands/CommandButton'
+import { setPanelOpen, useLayout } from '../store/layout'
 import { useSession, type DockTab } from '../store/session'
 import { TrainPanel } from '../training/TrainPanel'
 import styles from './Dock.module.css'
 
-// CodeMirror and the printers are not needed before somebody looks at the code.
+const words = strings.commands
+
+// Each comes when it is first looked at: CodeMirror, the printers and the plots are large.
 const CodePanel = lazy(() => import('../code/CodePanel').then(module => ({ default: module.CodePanel })))
 const RunsPanel = lazy(() => import('../runs/RunsPanel').then(module => ({ default: module.RunsPanel })))
 const TryPanel = lazy(() => import('../try/TryPanel').then(module => ({ default: module.TryPanel })))
 
 const tabs: readonly (readonly [DockTab, string, React.ComponentType])[] = [
-  ['train', strings.commands.showTrain, TrainPanel],
-  ['code', strings.commands.showCode, CodePanel],
-  ['try', strings.commands.showTry, TryPanel],
-  ['runs', strings.commands.showRuns, RunsPanel]
+  ['train', words.showTrain, TrainPanel],
+  ['code', words.showCode, CodePanel],
+  ['try', words.showTry, TryPanel],
+  ['runs', words.showRuns, RunsPanel]
 ]
 
+/** What is done with the network. Closed, its tabs stay. */
 export function Dock() {
   const dock = useSession(s => s.dock)
+  const open = useLayout(s => s.dock.open)
   return (
     <Tabs.Root
+      data-part="dock"
       className={styles.dock}
       value={dock}
       onValueChange={(value: DockTab) => useSession.setState({ dock: value })}
     >
-      <Tabs.List className={styles.tabs} aria-label={strings.app.dock}>
-        {tabs.map(([id, label]) => (
-          <Tabs.Tab key={id} value={id} className={styles.tab}>
-            {label}
-          </Tabs.Tab>
+      <div className={styles.head}>
+        <Tabs.List className={styles.tabs} aria-label={strings.app.dock}>
+          {tabs.map(([id, label]) => (
+            <Tabs.Tab key={id} value={id} className={styles.tab} onClick={() => setPanelOpen('dock', true)}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <CommandButton id="toggleDock" icon={open ? <ChevronDown /> : <ChevronUp />} />
+      </div>
+      {open &&
+        tabs.map(([id, , Panel]) => (
+          <Tabs.Panel key={id} value={id} className={styles.panel}>
+            <Suspense fallback={<div />}>
+              <Panel />
+            </Suspense>
+          </Tabs.Panel>
         ))}
-      </Tabs.List>
-      {tabs.map(([id, , Panel]) => (
-        <Tabs.Panel key={id} value={id} className={styles.panel}>
-          <Suspense fallback={<div />}>
-            <Panel />
-          </Suspense>
-        </Tabs.Panel>
-      ))}
     </Tabs.Root>
   )
 }

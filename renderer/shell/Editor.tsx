@@ -1,21 +1,32 @@
+import type { CSSProperties } from 'react'
+import { strings } from '../../shared/strings/strings'
 import { Canvas } from '../canvas/Canvas'
 import { Inspector } from '../inspector/Inspector'
 import { Palette } from '../palette/Palette'
+import { gridOf, useLayout } from '../store/layout'
 import { Dock } from './Dock'
+import { Splitter } from './Splitter'
 import { StatusBar } from './StatusBar'
 import { Toolbar } from './Toolbar'
 import styles from './Editor.module.css'
 
 export function Editor() {
+  const layout = useLayout()
   return (
-    <div className={styles.editor}>
+    <div className={styles.editor} style={gridOf(layout) as CSSProperties}>
+      <a className={styles.skip} href="#canvas">
+        {strings.app.skip}
+      </a>
       <Toolbar />
       <div className={styles.middle}>
-        <Palette />
+        {layout.palette.open && <Palette />}
+        <Splitter id="palette" />
         <Canvas />
-        <Inspector />
+        {layout.inspector.open && <Inspector />}
+        <Splitter id="inspector" />
       </div>
       <Dock />
+      <Splitter id="dock" />
       <StatusBar />
     </div>
   )

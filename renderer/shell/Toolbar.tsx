@@ -1,4 +1,17 @@
-import { FolderOpen, House, Pause, Play, Plus, Redo2, Save, Square, Undo2 } from 'lucide-react'
+import {
+  Command,
+  FolderOpen,
+  House,
+  PanelLeft,
+  PanelRight,
+  Pause,
+  Play,
+  Plus,
+  Redo2,
+  Save,
+  Square,
+  Undo2
+} from 'lucide-react'
 import { strings } from '../../shared/strings/strings'
 import { CommandButton } from '../commands/CommandButton'
 import { ThemeButton } from '../commands/ThemeButton'
@@ -12,7 +25,8 @@ const labels = strings.commands
 
 export function Toolbar() {
   return (
-    <header className={styles.bar} role="toolbar" aria-label={strings.app.toolbar}>
+    <header data-part="toolbar" className={styles.bar} role="toolbar" aria-label={strings.app.toolbar}>
+      <CommandButton id="togglePalette" icon={<PanelLeft />} />
       <Logo />
       <DocumentName />
       <span className={styles.separator} />
@@ -23,12 +37,16 @@ export function Toolbar() {
       <CommandButton id="undo" icon={<Undo2 />} />
       <CommandButton id="redo" icon={<Redo2 />} />
       <CommandButton id="findBlock" icon={<Plus />}>
-        {labels.findBlock} <kbd>/</kbd>
+        <span className={styles.wide}>{labels.findBlock}</span> <kbd className={styles.wide}>/</kbd>
       </CommandButton>
-      <CommandButton id="tidyUp">{labels.tidyUp}</CommandButton>
+      <CommandButton id="tidyUp" className={styles.wide}>
+        {labels.tidyUp}
+      </CommandButton>
       <span className={styles.grow} />
       <ProblemsButton />
+      <CommandButton id="showCommands" icon={<Command />} />
       <ThemeButton />
+      <CommandButton id="toggleInspector" icon={<PanelRight />} />
       <TrainButtons />
     </header>
   )

@@ -6,6 +6,9 @@ import type { FileHandle } from '../host/host'
 export type Screen = 'home' | 'editor'
 export type DockTab = 'train' | 'data' | 'code' | 'try' | 'runs'
 
+/** What lies over the window and has the keyboard. */
+export type Overlay = 'commands' | 'shortcuts'
+
 /** Something to tell: it stays until it is dismissed, or the next one comes. */
 export interface Notice {
   readonly kind: 'error' | 'info'
@@ -24,6 +27,7 @@ interface Session {
   readonly selectedEdges: ReadonlySet<string>
   readonly dock: DockTab
   readonly problemsOpen: boolean
+  readonly overlay: Overlay | null
   /** The problem whose words were put away, by `problemKey`. */
   readonly hidden: string | null
   readonly notice: Notice | null
@@ -40,6 +44,7 @@ const initial: Session = {
   selectedEdges: nothing,
   dock: 'train',
   problemsOpen: false,
+  overlay: null,
   hidden: null,
   notice: null,
   file: null,

@@ -2,8 +2,9 @@ import type UPlot from 'uplot'
 import { logRange, plotRange } from './plot-range'
 import type { PlotLine } from './plot-lines'
 
-/** uPlot declares this as an enum that no bundler can read. */
-const logarithmic = 3 as UPlot.Scale.Distr
+// uPlot declares this as an enum that lives in its types alone.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+const logarithmic: UPlot.Scale.Distr = 3
 
 interface PlotLook {
   readonly lines: readonly PlotLine[]

@@ -1,9 +1,14 @@
 import { strings } from '../strings/strings'
 import type { Accelerator } from './accelerator'
 
+/** In the order in which help lists them. */
+export const COMMAND_GROUPS = ['file', 'edit', 'canvas', 'training', 'view'] as const
+export type CommandGroup = (typeof COMMAND_GROUPS)[number]
+
 /** What menus, buttons, tooltips and help know of a command; what it does is for each process to say. */
 export interface CommandFace {
   readonly label: string
+  readonly group: CommandGroup
   /** The first is shown. */
   readonly keys: readonly Accelerator[]
   /** Whether the keys work while a person types in a field. */
@@ -13,28 +18,41 @@ export interface CommandFace {
 const labels = strings.commands
 
 export const COMMANDS = {
-  goHome: { label: labels.goHome, keys: [] },
-  newDocument: { label: labels.newDocument, keys: [] },
-  openDocument: { label: labels.openDocument, keys: ['Mod+O'], whileTyping: true },
-  saveDocument: { label: labels.saveDocument, keys: ['Mod+S'], whileTyping: true },
-  saveDocumentAs: { label: labels.saveDocumentAs, keys: ['Mod+Shift+S'], whileTyping: true },
-  undo: { label: labels.undo, keys: ['Mod+Z'] },
-  redo: { label: labels.redo, keys: ['Mod+Shift+Z', 'Mod+Y'] },
-  deleteSelection: { label: labels.deleteSelection, keys: ['Delete', 'Backspace'] },
-  selectAll: { label: labels.selectAll, keys: ['Mod+A'] },
-  deselect: { label: labels.deselect, keys: ['Escape'] },
-  findBlock: { label: labels.findBlock, keys: ['/'] },
-  tidyUp: { label: labels.tidyUp, keys: [] },
-  train: { label: labels.train, keys: ['Mod+Enter'], whileTyping: true },
-  pauseTraining: { label: labels.pauseTraining, keys: [] },
-  resumeTraining: { label: labels.resumeTraining, keys: [] },
-  stopTraining: { label: labels.stopTraining, keys: [] },
-  showTrain: { label: labels.showTrain, keys: ['Alt+1'] },
-  showData: { label: labels.showData, keys: ['Alt+2'] },
-  showCode: { label: labels.showCode, keys: ['Alt+3'] },
-  showTry: { label: labels.showTry, keys: ['Alt+4'] },
-  showRuns: { label: labels.showRuns, keys: ['Alt+5'] },
-  nextTheme: { label: labels.nextTheme, keys: [] }
+  goHome: { label: labels.goHome, group: 'file', keys: [] },
+  newDocument: { label: labels.newDocument, group: 'file', keys: [] },
+  openDocument: { label: labels.openDocument, group: 'file', keys: ['Mod+O'], whileTyping: true },
+  saveDocument: { label: labels.saveDocument, group: 'file', keys: ['Mod+S'], whileTyping: true },
+  saveDocumentAs: { label: labels.saveDocumentAs, group: 'file', keys: ['Mod+Shift+S'], whileTyping: true },
+  undo: { label: labels.undo, group: 'edit', keys: ['Mod+Z'] },
+  redo: { label: labels.redo, group: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  deleteSelection: { label: labels.deleteSelection, group: 'edit', keys: ['Delete', 'Backspace'] },
+  selectAll: { label: labels.selectAll, group: 'edit', keys: ['Mod+A'] },
+  deselect: { label: labels.deselect, group: 'edit', keys: ['Escape'] },
+  rename: { label: labels.rename, group: 'edit', keys: ['F2'] },
+  findBlock: { label: labels.findBlock, group: 'canvas', keys: ['/'] },
+  tidyUp: { label: labels.tidyUp, group: 'canvas', keys: [] },
+  train: { label: labels.train, group: 'training', keys: ['Mod+Enter'], whileTyping: true },
+  pauseTraining: { label: labels.pauseTraining, group: 'training', keys: [] },
+  resumeTraining: { label: labels.resumeTraining, group: 'training', keys: [] },
+  stopTraining: { label: labels.stopTraining, group: 'training', keys: [] },
+  nextProblem: { label: labels.nextProblem, group: 'canvas', keys: ['F8'], whileTyping: true },
+  previousProblem: { label: labels.previousProblem, group: 'canvas', keys: ['Shift+F8'], whileTyping: true },
+  showCommands: { label: labels.showCommands, group: 'view', keys: ['Mod+K', 'F1'], whileTyping: true },
+  showShortcuts: { label: labels.showShortcuts, group: 'view', keys: ['?'] },
+  showTrain: { label: labels.showTrain, group: 'view', keys: ['Alt+1'] },
+  showData: { label: labels.showData, group: 'view', keys: ['Alt+2'] },
+  showCode: { label: labels.showCode, group: 'view', keys: ['Alt+3'] },
+  showTry: { label: labels.showTry, group: 'view', keys: ['Alt+4'] },
+  showRuns: { label: labels.showRuns, group: 'view', keys: ['Alt+5'] },
+  togglePalette: { label: labels.togglePalette, group: 'view', keys: ['Mod+B'] },
+  toggleInspector: { label: labels.toggleInspector, group: 'view', keys: ['Mod+Alt+B'] },
+  toggleDock: { label: labels.toggleDock, group: 'view', keys: ['Mod+J'] },
+  nextPanel: { label: labels.nextPanel, group: 'view', keys: ['F6'], whileTyping: true },
+  previousPanel: { label: labels.previousPanel, group: 'view', keys: ['Shift+F6'], whileTyping: true },
+  lightTheme: { label: labels.lightTheme, group: 'view', keys: [] },
+  darkTheme: { label: labels.darkTheme, group: 'view', keys: [] },
+  systemTheme: { label: labels.systemTheme, group: 'view', keys: [] },
+  nextTheme: { label: labels.nextTheme, group: 'view', keys: [] }
 } as const satisfies Record<string, CommandFace>
 
 export type CommandId = keyof typeof COMMANDS

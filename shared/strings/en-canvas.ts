@@ -29,5 +29,15 @@ export const canvas = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit',
-  wholeNetwork: 'Whole network'
+  wholeNetwork: 'Whole network',
+  gestures: [
+    ['Add a block', 'click it, or drag it here'],
+    ['Connect', 'drag from port to port'],
+    ['Insert a block', 'drop it on an edge'],
+    ['Add what fits', 'drop an edge on the canvas'],
+    ['Select several', 'Shift and drag'],
+    ['Open a group', 'double click'],
+    ['Zoom', 'scroll, or pinch'],
+    ['Move about', 'drag the canvas']
+  ] as readonly (readonly [string, string])[]
 }

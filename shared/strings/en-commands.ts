@@ -20,5 +20,18 @@ export const commands = {
   showTry: 'Try',
   showData: 'Data',
   showRuns: 'Runs',
+  togglePalette: 'Show or hide blocks',
+  toggleInspector: 'Show or hide inspector',
+  toggleDock: 'Show or hide dock',
+  showCommands: 'Commands',
+  showShortcuts: 'Keyboard shortcuts',
+  nextPanel: 'Next part of the window',
+  previousPanel: 'Previous part of the window',
+  nextProblem: 'Next problem',
+  previousProblem: 'Previous problem',
+  rename: 'Rename',
+  lightTheme: 'Light theme',
+  darkTheme: 'Dark theme',
+  systemTheme: 'Theme of the system',
   nextTheme: 'Theme'
 }

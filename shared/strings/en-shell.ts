@@ -7,7 +7,11 @@ export const app = {
   themes: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   dismiss: 'Dismiss',
   toolbar: 'Toolbar',
-  dock: 'Train, code and try'
+  dock: 'Train, data, code, try and runs',
+  panels: { palette: 'Blocks', inspector: 'Inspector', dock: 'Dock' },
+  resize: (panel: string) => `Size of ${panel}`,
+  skip: 'Go to the canvas',
+  show: (tab: string) => `Show ${tab}`
 }
 
 export const status = {

@@ -4,6 +4,7 @@ import { commands } from './en-commands'
 import { files } from './en-files'
 import { home } from './en-home'
 import { inspector } from './en-inspector'
+import { commandPalette, shortcuts } from './en-palette'
 import { problems } from './en-problems'
 import { runs } from './en-runs'
 import { app, crash, status } from './en-shell'
@@ -14,6 +15,8 @@ export const en = {
   crash,
   app,
   commands,
+  commandPalette,
+  shortcuts,
   home,
   files,
   status,

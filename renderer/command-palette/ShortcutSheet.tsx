@@ -1,0 +1,63 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import { acceleratorText } from '../../shared/commands/accelerator'
+import { COMMAND_GROUPS, COMMANDS, faceOf, type CommandId } from '../../shared/commands/commands'
+import { strings } from '../../shared/strings/strings'
+import { isMac } from '../host/platform'
+import { useSession } from '../store/session'
+import styles from './ShortcutSheet.module.css'
+
+const ids = (Object.keys(COMMANDS) as CommandId[]).filter(id => faceOf(id).keys.length > 0)
+const { groups } = strings.commandPalette
+const words = strings.shortcuts
+
+/** All keys on one sheet, and what the mouse does on the canvas. */
+export function ShortcutSheet() {
+  return (
+    <Dialog.Root open onOpenChange={open => !open && useSession.setState({ overlay: null })}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup className={styles.popup}>
+          <header className={styles.head}>
+            <Dialog.Title className={styles.title}>{words.title}</Dialog.Title>
+            <Dialog.Close className={styles.close} aria-label={strings.app.dismiss}>
+              <X />
+            </Dialog.Close>
+          </header>
+          <div className={styles.groups} tabIndex={0} role="region" aria-label={words.title}>
+            {COMMAND_GROUPS.map(group => (
+              <section key={group}>
+                <h3>{groups[group]}</h3>
+                <dl>
+                  {ids
+                    .filter(id => faceOf(id).group === group)
+                    .map(id => (
+                      <div key={id}>
+                        <dt>{faceOf(id).label}</dt>
+                        <dd>
+                          {faceOf(id).keys.map(key => (
+                            <kbd key={key}>{acceleratorText(key, isMac)}</kbd>
+                          ))}
+                        </dd>
+                      </div>
+                    ))}
+                </dl>
+              </section>
+            ))}
+            <section>
+              <h3>{words.gestures}</h3>
+              <dl>
+                {strings.canvas.gestures.map(([what, how]) => (
+                  <div key={what}>
+                    <dt>{what}</dt>
+                    <dd>{how}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

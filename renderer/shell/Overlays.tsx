@@ -1,0 +1,22 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { useSession } from '../store/session'
+
+const loadCommands = () =>
+  import('../command-palette/CommandPalette').then(module => ({ default: module.CommandPalette }))
+const CommandPalette = lazy(loadCommands)
+const ShortcutSheet = lazy(() =>
+  import('../command-palette/ShortcutSheet').then(module => ({ default: module.ShortcutSheet }))
+)
+
+/** What lies over the window, one at a time. */
+export function Overlays() {
+  const overlay = useSession(s => s.overlay)
+  // Whoever calls the commands begins to type at once.
+  useEffect(() => void requestIdleCallback(() => void loadCommands()), [])
+  return (
+    <Suspense>
+      {overlay === 'commands' && <CommandPalette />}
+      {overlay === 'shortcuts' && <ShortcutSheet />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,47 @@
+import { afterEach, expect, it, vi } from 'vitest'
+
+vi.stubGlobal('innerWidth', 1440)
+const { bounds, gridOf, layoutOf, resizePanel, setPanelOpen, togglePanel, useLayout } =
+  await import('./layout')
+
+const preset = layoutOf(null, 1440)
+
+afterEach(() => {
+  vi.stubGlobal('innerWidth', 1440)
+  useLayout.setState(preset)
+})
+
+it.each<[string | null, unknown]>([
+  [null, preset],
+  ['{', preset],
+  ['[]', preset],
+  ['{"dock":7,"palette":null}', preset],
+  ['{"dock":{"size":"300","open":1}}', preset],
+  ['{"dock":{"size":1e308}}', { ...preset, dock: { size: bounds.dock.max, open: true } }],
+  ['{"palette":{"size":-5,"open":false}}', { ...preset, palette: { size: bounds.palette.min, open: false } }],
+  ['{"inspector":{"size":333}}', { ...preset, inspector: { size: 333, open: true } }]
+])('%j is read as far as it can be', (stored, layout) => {
+  expect(layoutOf(stored, 1440)).toEqual(layout)
+})
+
+it('leaves the canvas to itself in a narrow window', () => {
+  const { palette, inspector, dock } = layoutOf('{"palette":{"open":true}}', 720)
+  expect([palette.open, inspector.open, dock.open]).toEqual([false, false, true])
+})
+
+it('keeps sizes within what is useful, and the size of what is closed', () => {
+  resizePanel('dock', 10)
+  expect(useLayout.getState().dock.size).toBe(bounds.dock.min)
+  resizePanel('dock', 300.4)
+  togglePanel('dock')
+  expect(useLayout.getState().dock).toEqual({ size: 300, open: false })
+  expect(gridOf(useLayout.getState())).toMatchObject({ '--dock': '34px', '--palette': '204px' })
+})
+
+it('opens one panel at a time over a narrow canvas', () => {
+  vi.stubGlobal('innerWidth', 720)
+  setPanelOpen('palette', true)
+  setPanelOpen('inspector', true)
+  const { palette, inspector } = useLayout.getState()
+  expect([palette.open, inspector.open]).toEqual([false, true])
+})
