@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { BlockId, Document } from '../../shared/document/schema'
 import type { Result } from '../../shared/result'
 import { strings } from '../../shared/strings/strings'
-import type { FromTrainer, Plain, PlainWeights, ToTrainer } from '../../shared/training/protocol'
+import type { FromTrainer, Judgement, Plain, PlainWeights, ToTrainer } from '../../shared/training/protocol'
 import { idle, reduceRun, runIdOf, weightsOf, type RunState } from '../../shared/training/reduce-run'
 import { TrainerClient } from '../workers/trainer-client'
 import { batched } from './batched'
@@ -155,6 +155,11 @@ export function predict(
   inputs: Readonly<Record<BlockId, Plain>>
 ): Promise<Result<Readonly<Record<BlockId, Plain>>, string>> {
   return client.predict(inputs)
+}
+
+/** What it says about so many of the samples that are held out. */
+export function judge(most: number): Promise<Result<Judgement, string>> {
+  return client.judge(most)
 }
 
 export function isBusy(run: RunState): boolean {

@@ -1,8 +1,10 @@
 import { fail, ok, type Result } from '../../shared/result'
 import { strings } from '../../shared/strings/strings'
-import type { FromTrainer, Plain, ToTrainer } from '../../shared/training/protocol'
+import type { FromTrainer, Judgement, Plain, ToTrainer } from '../../shared/training/protocol'
 
+type Answer = Extract<FromTrainer, { kind: 'prediction' | 'judged' }>
 type Outputs = Extract<FromTrainer, { kind: 'prediction' }>['outputs']
+type Question = Extract<ToTrainer, { kind: 'predict' | 'judge' }>
 type Inputs = Readonly<Record<string, Plain>>
 
 /** The part of a Worker that the client needs. */
@@ -23,7 +25,7 @@ export interface TrainerEvents {
 /** A trainer's worker, made when it is first needed and again after it has died. */
 export class TrainerClient {
   private port: TrainerPort | null = null
-  private readonly asked = new Map<number, (answer: Result<Outputs, string>) => void>()
+  private readonly asked = new Map<number, (answer: Result<Answer, string>) => void>()
   private lastQuestion = 0
 
   constructor(
@@ -37,12 +39,25 @@ export class TrainerClient {
   }
 
   /** The answer of the network that was trained last; inputs by their block, batch first. */
-  predict(inputs: Inputs): Promise<Result<Outputs, string>> {
+  async predict(inputs: Inputs): Promise<Result<Outputs, string>> {
+    const answer = await this.ask(id => ({ kind: 'predict', id, inputs }))
+    if (!answer.ok) return answer
+    return answer.value.kind === 'prediction' ? ok(answer.value.outputs) : fail(strings.training.badMessage)
+  }
+
+  /** What it says about so many of the samples that are held out. */
+  async judge(most: number): Promise<Result<Judgement, string>> {
+    const answer = await this.ask(id => ({ kind: 'judge', id, most }))
+    if (!answer.ok) return answer
+    return answer.value.kind === 'judged' ? ok(answer.value) : fail(strings.training.badMessage)
+  }
+
+  private ask(question: (id: number) => Question): Promise<Result<Answer, string>> {
     if (this.port === null) return Promise.resolve(fail(strings.trying.noModel))
     const id = ++this.lastQuestion
     return new Promise(done => {
       this.asked.set(id, done)
-      this.send({ kind: 'predict', id, inputs })
+      this.send(question(id))
     })
   }
 
@@ -71,12 +86,12 @@ export class TrainerClient {
   }
 
   private receive(message: FromTrainer): void {
-    if (message.kind === 'prediction') this.answer(message.id, ok(message.outputs))
+    if (message.kind === 'prediction' || message.kind === 'judged') this.answer(message.id, ok(message))
     else if (message.kind === 'no-prediction') this.answer(message.id, fail(message.message))
     else this.events.message(message)
   }
 
-  private answer(id: number, answer: Result<Outputs, string>): void {
+  private answer(id: number, answer: Result<Answer, string>): void {
     this.asked.get(id)?.(answer)
     this.asked.delete(id)
   }

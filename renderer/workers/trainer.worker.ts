@@ -1,19 +1,6 @@
 import type { ToTrainer } from '../../shared/training/protocol'
 import { createSession } from '../../shared/training/session'
-
-const addresses = import.meta.glob<string>('../../assets/datasets/*.gz', {
-  query: '?url',
-  import: 'default',
-  eager: true
-})
-
-async function readAsset(name: string): Promise<Uint8Array> {
-  const address = addresses[`../../assets/datasets/${name}`]
-  if (address === undefined) throw new Error(`there is no file ${name}`)
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`the server answered ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
-}
+import { readAsset } from './read-asset'
 
 // Spelled out, so that Vite finds them and copies them into the app.
 const plain = new URL(

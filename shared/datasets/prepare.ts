@@ -1,5 +1,6 @@
 import type { Column, LoadedDataset, Preprocessing } from './dataset'
 import { gather } from './gather'
+import { standardised } from './standardised'
 
 /** What was subtracted and divided by, number for number of a sample. */
 export interface Statistics {
@@ -51,12 +52,11 @@ function statisticsOf(field: string, column: Column, rows: Int32Array): Statisti
   return { field, mean, deviation }
 }
 
-function standardise(column: Column, size: number, { mean, deviation }: Statistics): Column {
-  const width = mean.length
+function standardise(column: Column, size: number, statistics: Statistics): Column {
   const all = gather(
     column,
     Array.from({ length: size }, (_, row) => row)
   )
-  const stored = Float32Array.from(all, (v, i) => (v - (mean[i % width] ?? 0)) / (deviation[i % width] ?? 1))
+  const stored = Float32Array.from(standardised(statistics.field, all, [statistics]))
   return { shape: column.shape, dtype: 'float32', stored, divisor: 1 }
 }

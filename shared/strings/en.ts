@@ -1,6 +1,7 @@
 import { canvas, palette } from './en-canvas'
 import { code } from './en-code'
 import { commands } from './en-commands'
+import { data } from './en-data'
 import { files } from './en-files'
 import { home } from './en-home'
 import { inspector } from './en-inspector'
@@ -17,6 +18,7 @@ export const en = {
   commands,
   commandPalette,
   shortcuts,
+  data,
   home,
   files,
   status,

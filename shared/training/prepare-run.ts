@@ -34,10 +34,9 @@ function adviceFor(problem: Problem | undefined): string {
 
 /** Loads the dataset that a document is bound to, and splits it exactly as the document says. */
 export async function loadRunData(
-  document: Document,
+  { data: binding }: Pick<Document, 'data'>,
   read: ReadAsset
 ): Promise<Result<RunData, TrainingFailure>> {
-  const binding = document.data
   const dataset = binding && findDataset(binding.source)
   if (!dataset)
     return fail({

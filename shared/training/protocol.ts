@@ -41,8 +41,13 @@ export type ToTrainer =
     }
   | { readonly kind: 'pause' | 'resume' | 'step' | 'stop'; readonly runId: string }
   | { readonly kind: 'setLearningRate'; readonly runId: string; readonly value: number }
-  /** Answers `prediction`, during a run and after it: inputs by their block, batch first. */
+  /**
+   * Answers `prediction`, during a run and after it: inputs by their block, batch first, as the dataset has them; what
+   * training standardises is standardised on the way.
+   */
   | { readonly kind: 'predict'; readonly id: number; readonly inputs: Readonly<Record<BlockId, Plain>> }
+  /** Answers `judged`: what is said about samples that are held out for the test. */
+  | { readonly kind: 'judge'; readonly id: number; readonly most: number }
   /** Whether `activations` are wanted, during a run and after it. */
   | { readonly kind: 'watch'; readonly on: boolean }
   /** How many times a second progress is wanted; 10 unless told. */
@@ -61,6 +66,20 @@ export interface EpochScores {
   readonly step: number
   readonly train: Scores
   readonly validation: Scores | null
+}
+
+/** What the network says about samples that it never learned from, and what is true. */
+export interface Judgement {
+  /** The first Output that names classes. */
+  readonly output: BlockId
+  /** Of the dataset. */
+  readonly rows: Int32Array
+  /** Places in the classes, a row each. */
+  readonly truth: Int32Array
+  readonly guess: Int32Array
+  readonly classes: number
+  /** Probabilities, `[rows, classes]`. */
+  readonly scores: Float32Array
 }
 
 /** A small grey picture, 0 to 255 row by row. */
@@ -116,6 +135,7 @@ export type FromTrainer =
   | { readonly kind: 'activations'; readonly runId: string; readonly pictures: ReadonlyMap<string, Picture> }
   | { readonly kind: 'prediction'; readonly id: number; readonly outputs: Readonly<Record<BlockId, Plain>> }
   | { readonly kind: 'no-prediction'; readonly id: number; readonly message: string }
+  | ({ readonly kind: 'judged'; readonly id: number } & Judgement)
 
 /** What went wrong, in words, and on which block where that is known. */
 export interface TrainingFailure {

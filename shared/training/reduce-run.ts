@@ -78,7 +78,7 @@ export function weightsOf(state: RunState): PlainWeights | null {
 export function reduceRun(state: RunState, message: FromTrainer): RunState {
   if (message.kind === 'ready' || message.kind === 'prediction' || message.kind === 'no-prediction')
     return state
-  if (message.kind === 'activations') return state
+  if (message.kind === 'activations' || message.kind === 'judged') return state
   if (message.runId !== runIdOf(state)) return state
   if (message.kind === 'failed') {
     const { message: words, advice, block } = message

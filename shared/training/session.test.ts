@@ -68,6 +68,51 @@ const start = (document: Document, runId = 'a'): ToTrainer => ({
 const losses = (messages: readonly FromTrainer[]): readonly number[] =>
   messages.flatMap(m => (m.kind === 'epoch' ? [m.train.loss, m.validation?.loss ?? NaN] : []))
 
+describe('judging', () => {
+  it('tells right from wrong as the test score does, during a run, after it and after loading', async () => {
+    const { send, until } = watch()
+    send(start(withTraining({ epochs: 20 })))
+    const { test, weights } = await until('finished')
+    send({ kind: 'judge', id: 1, most: 1000 })
+    const judged = await until('judged')
+    expect(judged).toMatchObject({ id: 1, output: 'output-1', classes: 3 })
+    expect(judged.rows).toHaveLength(30)
+    const right = judged.guess.filter((guess, i) => guess === judged.truth[i]).length
+    expect(right / 30).toBeCloseTo(test?.accuracy ?? NaN, 6)
+    judged.guess.forEach((guess, i) => {
+      const scores = [...judged.scores.subarray(3 * i, 3 * i + 3)]
+      expect(scores.indexOf(Math.max(...scores))).toBe(guess)
+      expect(scores.reduce((a, b) => a + b)).toBeCloseTo(1, 5)
+    })
+
+    const loaded = watch()
+    loaded.send({ kind: 'load', runId: 'b', document: iris, backend: 'cpu', weights })
+    await loaded.until('loaded')
+    loaded.send({ kind: 'judge', id: 2, most: 7 })
+    const again = await loaded.until('judged')
+    expect([...again.guess]).toEqual([...judged.guess.subarray(0, 7)])
+  })
+
+  it('predicts from values as the dataset has them', async () => {
+    const { send, until } = watch()
+    send(start(withTraining({ epochs: 20 })))
+    await until('finished')
+    // A setosa and a virginica of the dataset, in centimetres.
+    const data = Float32Array.of(5.1, 3.5, 1.4, 0.2, 6.3, 3.3, 6, 2.5)
+    send({ kind: 'predict', id: 1, inputs: { 'input-1': { shape: [2, 4], data } } })
+    const { outputs } = await until('prediction')
+    const [first, , , , , last] = outputs['output-1']?.data ?? []
+    expect(first).toBeGreaterThan(0.9)
+    expect(last).toBeGreaterThan(0.9)
+  })
+
+  it('says why there is nothing to judge', async () => {
+    const { send, until } = watch()
+    send({ kind: 'judge', id: 1, most: 10 })
+    expect((await until('no-prediction')).message).toMatch('press Train first')
+  })
+})
+
 describe('watching', () => {
   it('shows what each block gives, inputs and groups too, and changes nothing of the run', async () => {
     const unwatched = watch()
@@ -216,9 +261,18 @@ describe('a network that was trained before', () => {
     return { weights, outputs: (await until('prediction')).outputs }
   }
 
-  it('answers as it did, without data and without training', async () => {
+  it('is ready without data; what is standardised needs it for the answers', async () => {
+    const { weights } = await learned()
+    const { send, until } = watch(() => Promise.reject(new Error('no data here')))
+    send(load(weights))
+    await until('loaded')
+    send({ kind: 'predict', id: 2, inputs })
+    expect((await until('no-prediction')).message).toMatch('no data here')
+  })
+
+  it('answers as it did, without training', async () => {
     const { weights, outputs } = await learned()
-    const { send, until, messages } = watch(() => Promise.reject(new Error('no data here')))
+    const { send, until, messages } = watch()
     send(load(weights))
     expect(await until('loaded')).toMatchObject({ runId: 'b', parameters: 131 })
     send({ kind: 'predict', id: 2, inputs })

@@ -4,8 +4,12 @@ import { createEngine, type NetworkEngine } from '../engine/network-engine'
 import { withGiven } from '../network/given-weights'
 import { initialWeights } from '../network/initialise'
 import { countWeights } from '../network/summary'
-import { loadRunData, makeRunnable } from './prepare-run'
+import { standardised } from '../datasets/standardised'
+import type { FlatNetwork } from '../network/flatten'
+import { judge } from './judge'
+import { loadRunData, makeRunnable, type RunData } from './prepare-run'
 import type { BackendChoice, FromTrainer, Plain, ToTrainer, TrainingFailure } from './protocol'
+import type { Document } from '../document/schema'
 import { TrainingRun } from './run'
 import { Watcher } from './watcher'
 
@@ -23,9 +27,17 @@ export interface TrainingSession {
 type Start = Extract<ToTrainer, { readonly kind: 'start' }>
 type Load = Extract<ToTrainer, { readonly kind: 'load' }>
 
+/** What answers need besides the engine; the data once it is loaded. */
+interface Asked {
+  readonly document: Document
+  readonly network: FlatNetwork
+  data: RunData | null
+}
+
 /** One session keeps one network: the last one started or loaded stays ready for predictions. */
 export function createSession({ emit, readAsset, environment }: SessionOptions): TrainingSession {
   let engine: NetworkEngine | null = null
+  let asked: Asked | null = null
   let run: TrainingRun | null = null
   let current: string | null = null
   let backend: { readonly choice: string; readonly info: BackendInfo } | null = null
@@ -80,6 +92,7 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     const fresh = initialWeights(flat, training.seed)
     const weights = message.weights ? withGiven(fresh, message.weights).weights : fresh
     engine = createEngine(flat, training, weights)
+    asked = { document, network: flat, data: data.value }
     const { prepared, split } = data.value
     const { dataset } = prepared
     watcher = new Watcher({ runId, engine, network: flat, dataset, row: split.validation[0] ?? 0, emit })
@@ -120,6 +133,7 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     const info = await backendFor(choice, runId)
     if (!info || current !== runId) return
     engine = createEngine(flat, document.training, weights)
+    asked = { document, network: flat, data: null }
     emit({ kind: 'loaded', runId, backend: info.label, parameters: countWeights(flat).parameters })
   }
 
@@ -141,13 +155,44 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
       })
   }
 
-  const predict = async (id: number, inputs: Readonly<Record<string, Plain>>): Promise<void> => {
-    if (!engine) {
+  /** The data of the network that is asked; a network from a file comes without it. */
+  const dataOf = async (of: Asked): Promise<RunData> => {
+    if (of.data) return of.data
+    const loaded = await loadRunData(of.document, readAsset)
+    if (!loaded.ok) throw new Error(loaded.error.message)
+    of.data = loaded.value
+    return loaded.value
+  }
+
+  /** As training saw them. */
+  const prepared = async (
+    of: Asked,
+    inputs: Readonly<Record<string, Plain>>
+  ): Promise<Readonly<Record<string, Plain>>> => {
+    const hasNumbers = of.network.inputs.some(
+      ({ type }) => type.dtype === 'float32' && type.shape.length === 1
+    )
+    if (!hasNumbers || of.document.data === null) return inputs
+    const { statistics } = (await dataOf(of)).prepared
+    return Object.fromEntries(
+      of.network.inputs.flatMap(({ block, field }) => {
+        const plain = inputs[block]
+        return plain ? [[block, { ...plain, data: standardised(field, plain.data, statistics) }]] : []
+      })
+    )
+  }
+
+  /** Answers a question, or says why there is no answer. */
+  const answer = async (
+    id: number,
+    work: (engine: NetworkEngine, asked: Asked) => Promise<void>
+  ): Promise<void> => {
+    if (!engine || !asked) {
       emit({ kind: 'no-prediction', id, message: 'Nothing is trained yet: press Train first.' })
       return
     }
     try {
-      emit({ kind: 'prediction', id, outputs: await engine.predict(inputs) })
+      await work(engine, asked)
     } catch (error) {
       emit({ kind: 'no-prediction', id, message: error instanceof Error ? error.message : String(error) })
     }
@@ -161,7 +206,17 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
           start(message)
           return
         case 'predict':
-          void predict(message.id, message.inputs)
+          void answer(message.id, async (trained, of) => {
+            const inputs = await prepared(of, message.inputs)
+            emit({ kind: 'prediction', id: message.id, outputs: await trained.predict(inputs) })
+          })
+          return
+        case 'judge':
+          void answer(message.id, async (trained, of) => {
+            const judged = await judge(trained, of.network, await dataOf(of), message.most)
+            if (!judged.ok) throw new Error(judged.error)
+            emit({ kind: 'judged', id: message.id, ...judged.value })
+          })
           return
         case 'watch':
           watched = message.on
