@@ -3,7 +3,14 @@ import { deleteSelection, deselect, findBlock, rename, selectAll, tidyUp } from 
 import type { Command } from './command'
 import { goHome, newDocumentCommand, openDocument, saveDocument, saveDocumentAs } from './file-commands'
 import { redoCommand, undoCommand } from './history-commands'
-import { pauseTraining, resumeTraining, stopTrainingCommand, train } from './training-commands'
+import {
+  pauseTraining,
+  resetTraining,
+  resumeTraining,
+  stepTraining,
+  stopTrainingCommand,
+  train
+} from './training-commands'
 import { nextProblem, previousProblem } from './problem-commands'
 import {
   darkTheme,
@@ -42,6 +49,8 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   pauseTraining,
   resumeTraining,
   stopTraining: stopTrainingCommand,
+  stepTraining,
+  resetTraining,
   showTrain,
   showCode,
   showTry,

@@ -1,8 +1,18 @@
 import { isError } from '../../shared/graph/problem'
+import { strings } from '../../shared/strings/strings'
 import { analysisOf } from '../store/analysis'
 import { useDocument } from '../store/document'
-import { useSession } from '../store/session'
-import { isBusy, startTraining, stopTraining, tellTrainer, useTraining } from '../store/training'
+import { notify, useSession } from '../store/session'
+import {
+  forgetTraining,
+  isBusy,
+  keepTrained,
+  startTraining,
+  stopTraining,
+  tellTrainer,
+  trainedOf,
+  useTraining
+} from '../store/training'
 import type { Command } from './command'
 
 const kind = () => useTraining.getState().run.kind
@@ -35,4 +45,26 @@ export const stopTrainingCommand: Command = {
   id: 'stopTraining',
   enabled: () => isBusy(useTraining.getState().run),
   run: stopTraining
+}
+
+export const stepTraining: Command = {
+  id: 'stepTraining',
+  enabled: () => kind() === 'paused',
+  run: () => tellTrainer('step')
+}
+
+/** Back to a network that has learned nothing. What was learned can be brought back. */
+export const resetTraining: Command = {
+  id: 'resetTraining',
+  enabled: () => !isBusy(useTraining.getState().run) && kind() !== 'idle',
+  run: () => {
+    const before = useTraining.getState()
+    const trained = trainedOf(before)
+    forgetTraining()
+    if (!trained) return
+    const { forgotten, bringBack } = strings.training
+    const wasSaved = before.saved?.inFile === true && before.saved.weights === trained.weights
+    const run = (): void => keepTrained(trained, wasSaved)
+    notify({ kind: 'info', title: forgotten, text: '', action: { label: bringBack, run } })
+  }
 }

@@ -8,8 +8,10 @@ import {
   Play,
   Plus,
   Redo2,
+  RotateCcw,
   Save,
   Square,
+  StepForward,
   Undo2
 } from 'lucide-react'
 import { strings } from '../../shared/strings/strings'
@@ -72,9 +74,12 @@ function TrainButtons() {
       return (
         <>
           {kind === 'paused' ? (
-            <CommandButton id="resumeTraining" look="primary" className={styles.run} icon={<Play />}>
-              {labels.resumeTraining}
-            </CommandButton>
+            <>
+              <CommandButton id="stepTraining" icon={<StepForward />} />
+              <CommandButton id="resumeTraining" look="primary" className={styles.run} icon={<Play />}>
+                {labels.resumeTraining}
+              </CommandButton>
+            </>
           ) : (
             <CommandButton id="pauseTraining" look="soft" className={styles.run} icon={<Pause />}>
               {labels.pauseTraining}
@@ -87,9 +92,12 @@ function TrainButtons() {
       )
     default:
       return (
-        <CommandButton id="train" look="primary" className={styles.run} icon={<Play />}>
-          {labels.train}
-        </CommandButton>
+        <>
+          {kind !== 'idle' && <CommandButton id="resetTraining" icon={<RotateCcw />} />}
+          <CommandButton id="train" look="primary" className={styles.run} icon={<Play />}>
+            {labels.train}
+          </CommandButton>
+        </>
       )
   }
 }

@@ -119,7 +119,7 @@ export function markWeightsSaved(weights: PlainWeights, inFile: boolean): void {
   )
 }
 
-export function tellTrainer(kind: 'pause' | 'resume'): void {
+export function tellTrainer(kind: 'pause' | 'resume' | 'step'): void {
   const runId = runIdOf(useTraining.getState().run)
   if (runId !== null) client.send({ kind, runId })
 }

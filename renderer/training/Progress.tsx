@@ -26,6 +26,12 @@ export function Progress() {
         <span>{run.kind === 'preparing' ? `${run.what}…` : epochsText(run)}</span>
         <b>{timeText(run)}</b>
       </div>
+      {facts && (
+        <div className={styles.figures}>
+          <span>{words.steps}</span>
+          <b>{words.stepOf(countText(facts.step), countText(facts.stepsPerEpoch * facts.epochs))}</b>
+        </div>
+      )}
       {facts && facts.samplesPerSecond > 0 && (
         <div className={styles.figures}>
           <span>{words.speed}</span>

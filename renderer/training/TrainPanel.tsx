@@ -1,34 +1,19 @@
-import { strings } from '../../shared/strings/strings'
-import { weightsOf, type RunState } from '../../shared/training/reduce-run'
-import { useDocument } from '../store/document'
 import { useTraining } from '../store/training'
 import { Curves } from './Curves'
+import { NoCurves } from './NoCurves'
 import { Scores } from './Scores'
 import { Settings } from './Settings'
 import styles from './TrainPanel.module.css'
 
-const words = strings.training
-
 /** Settings, the two curves as they grow, and the scores. */
 export function TrainPanel() {
   const run = useTraining(s => s.run)
-  const hasData = useDocument(s => s.document.data !== null)
   const facts = 'facts' in run ? run.facts : null
   return (
     <div className={styles.panel}>
       <Settings />
-      {facts && facts.points.length > 0 ? (
-        <Curves facts={facts} />
-      ) : (
-        <p className={styles.idle}>{idleText(run, hasData)}</p>
-      )}
+      {facts && facts.points.length > 0 ? <Curves facts={facts} /> : <NoCurves run={run} />}
       <Scores />
     </div>
   )
-}
-
-function idleText(run: RunState, hasData: boolean): string {
-  if (run.kind === 'preparing') return `${run.what}…`
-  if (weightsOf(run) !== null) return words.kept
-  return hasData ? words.idle : words.noData
 }

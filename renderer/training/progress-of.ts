@@ -4,6 +4,7 @@ import type { RunState } from '../../shared/training/reduce-run'
 export function progressOf(run: RunState): number | null {
   if (!('facts' in run) || run.facts === null) return run.kind === 'preparing' ? null : 0
   const { step, stepsPerEpoch, epochs } = run.facts
+  if (run.kind === 'running' && step === 0) return null
   if (run.kind === 'finished' && run.reason === 'done') return 1
   return Math.min(1, step / Math.max(1, stepsPerEpoch * epochs))
 }

@@ -15,6 +15,8 @@ export const commands = {
   pauseTraining: 'Pause',
   resumeTraining: 'Resume',
   stopTraining: 'Stop',
+  stepTraining: 'One step',
+  resetTraining: 'Forget what was learned',
   showTrain: 'Train',
   showCode: 'Code',
   showTry: 'Try',
