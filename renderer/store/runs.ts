@@ -54,7 +54,12 @@ export async function loadRuns(documentId: string): Promise<void> {
     if (state.documentId !== documentId) return state
     // A run may have ended in the meantime.
     const known = new Set(state.runs.map(run => run.id))
-    return { runs: sorted([...state.runs, ...runs.filter(run => !known.has(run.id))]) }
+    const all = sorted([...state.runs, ...runs.filter(run => !known.has(run.id))])
+    const [latest] = all
+    return {
+      runs: all,
+      compared: state.compared.length > 0 || !latest ? state.compared : [latest.id]
+    }
   })
 }
 
@@ -67,7 +72,7 @@ export async function keepRun(
   if (useRuns.getState().documentId === documentId)
     useRuns.setState(({ runs, compared }) => ({
       runs: sorted([...runs, record]),
-      compared: compared.filter(id => id !== null).length === 0 ? withRun([], record.id) : compared
+      compared: withRun(compared, record.id)
     }))
   const stored = await store(documentId, record, weights)
   if (!stored.ok) notify({ kind: 'info', title: words.notStored(runName(record)), text: stored.error })
