@@ -48,6 +48,13 @@ module.exports = {
     },
     onlyIn('react-flow-in-canvas', '@xyflow', '^renderer/canvas/'),
     onlyIn('tfjs-in-engine', '@tensorflow', '^shared/engine/'),
+    {
+      name: 'window-without-tfjs',
+      comment: 'tfjs computes in the worker alone: nothing that the window loads may lead to shared/engine/',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: [tests, '\\.worker\\.ts$'] },
+      to: { path: '^shared/engine/', reachable: true }
+    },
     onlyIn('react-in-renderer', '(react|react-dom|@base-ui|zustand)', '^renderer/'),
     // ipcMain is a name, not a module: only these folders may hold what has it.
     onlyIn('electron-in-main', 'electron', '^(main/|e2e/fixtures/)'),
