@@ -58,6 +58,11 @@ export interface DatasetInfo {
   readonly sha256: string
 }
 
+/** The field whose classes a split keeps in proportion: the first category. */
+export function categoryOf({ fields }: Pick<DatasetInfo, 'fields'>): CategoryField | undefined {
+  return fields.find(field => field.kind === 'category')
+}
+
 /** All samples of a field, one after the other. A value is `stored / divisor`, rounded to float32. */
 export interface Column {
   /** Of one sample. */
