@@ -1,6 +1,7 @@
 import type { Param, ParamValue } from '../../shared/blocks/params'
 import { blockOf, labelOf } from '../../shared/blocks/registry'
 import type { Block, BlockId, NetworkId } from '../../shared/document/schema'
+import { targetEdits } from '../../shared/graph/dataset-edits'
 import { countText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
 import { parametersOf } from '../canvas/use-block'
@@ -68,7 +69,8 @@ export function BlockInspector({ network, id, block }: BlockInspectorProps) {
           onEnd={endGesture}
           onChange={value => {
             const label = `change ${param.label.toLowerCase()} of “${block.name}”`
-            return refusalOf(edit([{ kind: 'setParam', network, block: id, name, value }], label))
+            const more = block.type === 'output' && name === 'target' ? targetEdits(document, id, value) : []
+            return refusalOf(edit([{ kind: 'setParam', network, block: id, name, value }, ...more], label))
           }}
         />
       ))}

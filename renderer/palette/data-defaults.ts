@@ -1,7 +1,6 @@
 import type { AnyValues } from '../../shared/blocks/params'
-import { findDataset } from '../../shared/datasets/registry'
-import { inputFields, targetFields } from '../../shared/datasets/target'
 import type { Document } from '../../shared/document/schema'
+import { inputParams, outputParams } from '../../shared/graph/dataset-params'
 
 /** What suits the document: an Input takes a field of its data, an Output a target, a group a definition. */
 export function defaultsFor(type: string, document: Document): AnyValues {
@@ -9,13 +8,6 @@ export function defaultsFor(type: string, document: Document): AnyValues {
     const definition = Object.keys(document.networks).find(id => id !== document.root)
     return definition === undefined ? {} : { network: definition }
   }
-  const dataset = document.data && findDataset(document.data.source)
-  if (!dataset) return {}
-  const [input] = inputFields(dataset)
-  const [target] = targetFields(dataset)
-  if (type === 'input' && input)
-    return { field: input.name, shape: input.type.shape, dtype: input.type.dtype }
-  if (type === 'output' && target)
-    return { target: target.name, loss: target.kind === 'category' ? 'crossEntropy' : 'meanSquaredError' }
-  return {}
+  if (type === 'input') return inputParams(document)
+  return type === 'output' ? outputParams(document) : {}
 }

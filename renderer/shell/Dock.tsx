@@ -12,11 +12,13 @@ const words = strings.commands
 
 // Each comes when it is first looked at: CodeMirror, the printers and the plots are large.
 const CodePanel = lazy(() => import('../code/CodePanel').then(module => ({ default: module.CodePanel })))
+const DataPanel = lazy(() => import('../data/DataPanel').then(module => ({ default: module.DataPanel })))
 const RunsPanel = lazy(() => import('../runs/RunsPanel').then(module => ({ default: module.RunsPanel })))
 const TryPanel = lazy(() => import('../try/TryPanel').then(module => ({ default: module.TryPanel })))
 
 const tabs: readonly (readonly [DockTab, string, React.ComponentType])[] = [
   ['train', words.showTrain, TrainPanel],
+  ['data', words.showData, DataPanel],
   ['code', words.showCode, CodePanel],
   ['try', words.showTry, TryPanel],
   ['runs', words.showRuns, RunsPanel]

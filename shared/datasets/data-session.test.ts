@@ -29,6 +29,19 @@ it('gives the rows of each part, no row in two, and the statistics of training',
   const all = [...(split?.train ?? []), ...(split?.validation ?? []), ...(split?.test ?? [])]
   expect(all.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 150 }, (_, row) => row))
   expect(split?.statistics[0]).toMatchObject({ field: 'measurements' })
+  expect(split?.labels?.length).toBe(150)
+  expect([0, 49, 50, 149].map(row => split?.labels?.[row])).toEqual([0, 0, 1, 2])
+})
+
+it('makes generated samples without reading anything', async () => {
+  const spiral: DataBinding = { source: 'spiral', split: { train: 4, validation: 0, test: 0, seed: 1 } }
+  const offline = () => Promise.reject(new Error('offline'))
+  const { answer } = await createDataSession(offline)({ id: 1, data: spiral, rows: Int32Array.of(0, 1) })
+  const samples = answer.ok ? (answer.value as Samples) : undefined
+  expect(samples?.fields.get('point')).toEqual({
+    shape: [2, 2],
+    data: Float32Array.of(-0.995, 0.09, 0.519, -0.738)
+  })
 })
 
 it('loads a dataset once, and again after that has failed', async () => {

@@ -1,7 +1,7 @@
 import type { DataBinding } from '../document/schema'
 import { fail, ok, type Result } from '../result'
 import type { Plain } from '../training/protocol'
-import type { LoadedDataset, ReadAsset } from './dataset'
+import { categoryOf, type LoadedDataset, type ReadAsset } from './dataset'
 import { gather } from './gather'
 import { prepare, type Statistics } from './prepare'
 import { findDataset } from './registry'
@@ -17,6 +17,8 @@ export interface Samples {
 /** The rows of each part, and what training subtracts and divides by. */
 export interface SplitRows extends Split {
   readonly statistics: readonly Statistics[]
+  /** The class of every row, by the first category field; `null` for data without classes. */
+  readonly labels: Int32Array | null
 }
 
 export interface ToData {
@@ -69,5 +71,12 @@ function samplesOf(dataset: LoadedDataset, rows: Int32Array): Result<Samples, st
 function splitOf(dataset: LoadedDataset, { split: counts }: DataBinding): Result<SplitRows, string> {
   const split = makeSplit(dataset, counts)
   if (!split.ok) return fail(`${split.error}.`)
-  return ok({ ...split.value, statistics: prepare(dataset, split.value.train).statistics })
+  const { statistics } = prepare(dataset, split.value.train)
+  return ok({ ...split.value, statistics, labels: labelsOf(dataset) })
+}
+
+function labelsOf({ info, columns, size }: LoadedDataset): Int32Array | null {
+  const field = categoryOf(info)
+  const column = field && columns.get(field.name)
+  return column ? Int32Array.from({ length: size }, (_, row) => column.stored[row] ?? 0) : null
 }

@@ -1,12 +1,35 @@
 import { permutation } from '../network/philox'
 import { fail, ok, type Result } from '../result'
-import type { LoadedDataset, SplitCounts } from './dataset'
+import { categoryOf, type DatasetInfo, type LoadedDataset, type SplitCounts } from './dataset'
+
+export const PARTS = ['train', 'validation', 'test'] as const
+export type Part = (typeof PARTS)[number]
 
 /** Rows of a dataset, no row in two parts; each part in an order of its own, shuffled. */
 export interface Split {
   readonly train: Int32Array
   readonly validation: Int32Array
   readonly test: Int32Array
+}
+
+/** What is wrong with the counts of a split, without a full stop; `null` where they fit. */
+export function splitMistake(
+  { label, size, fixedTest }: Pick<DatasetInfo, 'label' | 'size' | 'fixedTest'>,
+  counts: SplitCounts
+): string | null {
+  for (const part of PARTS)
+    if (!Number.isSafeInteger(counts[part]) || counts[part] < 0)
+      return `The number of ${part} samples must be a whole number from 0, got ${counts[part]}`
+  const { train, validation, test } = counts
+  const fixed = fixedTest > 0
+  if (fixed && test > fixedTest)
+    return `${label} keeps ${fixedTest} samples for the test, but ${test} are asked for`
+  const asked = train + validation + (fixed ? 0 : test)
+  const over = asked - (size - fixedTest)
+  if (over <= 0) return null
+  return fixed
+    ? `${label} has ${size - fixedTest} samples besides those for the test, but ${train} for training and ${validation} for validation are asked for: ${over} too many`
+    : `${label} has ${size} samples, but ${train} + ${validation} + ${test} = ${asked} are asked for: ${over} too many`
 }
 
 /**
@@ -18,24 +41,13 @@ export function makeSplit(
   dataset: LoadedDataset,
   { train, validation, test, seed }: SplitCounts & { readonly seed: number }
 ): Result<Split, string> {
-  const counts = { train, validation, test }
-  for (const [part, count] of Object.entries(counts))
-    if (!Number.isSafeInteger(count) || count < 0)
-      return fail(`The number of ${part} samples must be a whole number from 0, got ${count}`)
-
-  const { size, testRows } = dataset
-  const label = dataset.info.label
+  const { size, testRows, info } = dataset
+  const mistake = splitMistake(
+    { label: info.label, size, fixedTest: testRows.length },
+    { train, validation, test }
+  )
+  if (mistake !== null) return fail(mistake)
   const fixed = testRows.length > 0
-  const free = size - testRows.length
-  if (fixed && test > testRows.length)
-    return fail(`${label} keeps ${testRows.length} samples for the test, but ${test} are asked for`)
-  const asked = train + validation + (fixed ? 0 : test)
-  if (asked > free)
-    return fail(
-      fixed
-        ? `${label} has ${free} samples besides those for the test, but ${train} for training and ${validation} for validation are asked for: ${asked - free} too many`
-        : `${label} has ${size} samples, but ${train} + ${validation} + ${test} = ${asked} are asked for: ${asked - size} too many`
-    )
 
   const kept = new Set(testRows)
   const all = Int32Array.from({ length: size }, (_, row) => row)
@@ -58,7 +70,7 @@ export function makeSplit(
 type Pool = Int32Array[]
 
 function classesOf(dataset: LoadedDataset, rows: Int32Array, seed: number): Pool {
-  const category = dataset.info.fields.find(field => field.kind === 'category')
+  const category = categoryOf(dataset.info)
   const labels = category && dataset.columns.get(category.name)?.stored
   if (labels === undefined) return [shuffled(rows, seed, 'all')]
   const present = [...new Set(rows.map(row => labels[row] ?? 0))].sort((a, b) => a - b)

@@ -2,6 +2,7 @@ import type { AnyValues } from '../blocks/params'
 import { findDataset } from '../datasets/registry'
 import { inputFields, targetFields, targetOf } from '../datasets/target'
 import type { Document } from '../document/schema'
+import { usualLoss } from '../training/losses'
 
 /** Parameters of a new Input: those of the dataset's first field; the defaults without a dataset. */
 export function inputParams(document: Document): AnyValues {
@@ -14,7 +15,6 @@ export function inputParams(document: Document): AnyValues {
 export function outputParams(document: Document): AnyValues {
   const data = document.data && findDataset(document.data.source)
   const [field] = data ? targetFields(data) : []
-  if (!field) return {}
-  const isCategory = targetOf(field)?.kind === 'category'
-  return { target: field.name, loss: isCategory ? 'crossEntropy' : 'meanSquaredError' }
+  const target = field && targetOf(field)
+  return target ? { target: field.name, loss: usualLoss(target.kind) } : {}
 }

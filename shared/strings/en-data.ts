@@ -1,3 +1,59 @@
+const parts = { train: 'Training', validation: 'Validation', test: 'Test' }
+
 export const data = {
-  died: 'The data could not be read: the process that reads it has ended. Try again.'
+  died: 'The data could not be read: the process that reads it has ended. Try again.',
+  empty: 'Choose the data to learn from',
+  emptyHint:
+    'A network learns from samples whose answers are known. Each dataset comes with samples to train on, and with others, held back, that show what it has learned.',
+  unknown: (id: string) => `This version has no dataset “${id}”. Choose another one.`,
+  facts: (samples: string, licence: string) => `${samples} samples · ${licence}`,
+  about: 'Dataset',
+  source: 'Source',
+  licence: 'Licence',
+  fields: 'Fields',
+  kinds: { image: 'image', vector: 'numbers', tokens: 'token ids', category: 'class' },
+  classesOf: (count: number) => `${count} classes`,
+  shows: (name: string) => `Show “${name}” on the canvas`,
+  noInput: 'No Input takes it yet.',
+  addInput: 'Add an Input',
+  noOutput: 'No Output compares with it yet.',
+  addOutput: 'Add an Output',
+  split: 'Split',
+  parts,
+  partsHelp: {
+    train: 'Samples that the network learns from.',
+    validation: 'Samples that show, after each epoch, whether it learns or only remembers.',
+    test: 'Samples that it meets once, at the end: the honest score.'
+  },
+  splitOf: (train: string, validation: string, test: string) =>
+    `Training ${train}, validation ${validation}, test ${test}`,
+  unused: (count: string) => `${count} not used`,
+  seed: 'Split seed',
+  seedHelp: 'The same seed puts the same samples into the same parts.',
+  changeSplit: 'change the split',
+  resetSplit: 'reset the split',
+  reset: 'Reset',
+  resetHelp: 'The split that the dataset comes with',
+  noTraining: 'Training needs at least one sample to learn from.',
+  notWhole: (label: string) => `${label} must be a whole number.`,
+  sentence: (words: string) => `${words}.`,
+  classes: 'Classes',
+  classCounts: (name: string, all: string, train: string, validation: string, test: string) =>
+    `${name}: ${all} samples; training ${train}, validation ${validation}, test ${test}`,
+  part: 'Part of the split',
+  class: 'Class',
+  allClasses: 'All classes',
+  samples: 'Samples',
+  page: (from: string, to: string, all: string) => `${from}–${to} of ${all}`,
+  shown: (shown: string, all: string) => (shown === all ? `${all} samples` : `${shown} of ${all} samples`),
+  none: 'There are no such samples in this part.',
+  previous: 'Previous page',
+  next: 'Next page',
+  loading: 'Reading the samples…',
+  closer: 'A closer look',
+  sample: (row: string) => `Sample ${row}`,
+  sampleOf: (text: string, label: string) => (label === '' ? text : `${text}: ${label}`),
+  padding: 'padding',
+  scatter: (x: string, y: string) => `${x} and ${y} of each sample. Arrow keys go from sample to sample.`,
+  point: (label: string, x: string, y: string) => `${label}: ${x}, ${y}`
 }

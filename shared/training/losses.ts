@@ -109,6 +109,11 @@ export function lossOf(id: LossId): Loss {
   return LOSSES[id]
 }
 
+/** The loss to begin with for a kind of target. */
+export function usualLoss(target: TargetField['kind']): LossId {
+  return target === 'category' ? 'crossEntropy' : 'meanSquaredError'
+}
+
 export const LOSS_LABELS = Object.fromEntries(
   Object.entries(LOSSES).map(([id, loss]) => [id, loss.label])
 ) as Readonly<Record<LossId, string>>

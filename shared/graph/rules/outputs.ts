@@ -2,7 +2,7 @@ import { sameShape, shapeText, type TensorType } from '../../blocks/tensor-type'
 import { findDataset } from '../../datasets/registry'
 import { targetFields, targetOf } from '../../datasets/target'
 import type { BlockId, Document, Edge, Network } from '../../document/schema'
-import { LOSSES, lossOf, type LossId } from '../../training/losses'
+import { LOSSES, lossOf, usualLoss, type LossId } from '../../training/losses'
 import type { GraphAnalysis } from '../analyse'
 import { fixFor, insertion } from '../fixes'
 import type { Fix, Problem } from '../problem'
@@ -65,7 +65,7 @@ function checkOutput(document: Document, network: Network, root: GraphAnalysis, 
   }
   const loss = lossOf(values['loss'] as LossId)
   if (loss.target !== target.kind || (values['loss'] === 'binaryCrossEntropy' && target.size !== 2)) {
-    const fitting: LossId = target.kind === 'category' ? 'crossEntropy' : 'meanSquaredError'
+    const fitting = usualLoss(target.kind)
     return [
       {
         code: 'loss-target',
