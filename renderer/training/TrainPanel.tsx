@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { strings } from '../../shared/strings/strings'
 import { weightsOf, type RunState } from '../../shared/training/reduce-run'
 import { useDocument } from '../store/document'
@@ -9,7 +10,10 @@ import styles from './TrainPanel.module.css'
 
 const words = strings.training
 
-/** Settings, the two curves as they grow, and the scores. */
+// Pictures come once there is something to show in them.
+const HeldOut = lazy(() => import('../try/HeldOut').then(module => ({ default: module.HeldOut })))
+
+/** Settings, the two curves as they grow, held-out samples, and the scores. */
 export function TrainPanel() {
   const run = useTraining(s => s.run)
   const hasData = useDocument(s => s.document.data !== null)
@@ -22,9 +26,21 @@ export function TrainPanel() {
       ) : (
         <p className={styles.idle}>{idleText(run, hasData)}</p>
       )}
-      <Scores />
+      <div className={styles.results}>
+        {isAsked(run) && (
+          <Suspense fallback={null}>
+            <HeldOut />
+          </Suspense>
+        )}
+        <Scores />
+      </div>
     </div>
   )
+}
+
+/** Whether there is, or is about to be, a network that says something about samples. */
+function isAsked({ kind }: RunState): boolean {
+  return kind === 'running' || kind === 'paused' || kind === 'finished' || kind === 'loaded'
 }
 
 function idleText(run: RunState, hasData: boolean): string {

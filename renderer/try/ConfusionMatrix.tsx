@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { percentText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
 import type { Judgement } from '../../shared/training/protocol'
+import { gridKeys } from './grid-keys'
 import { matrixOf } from './matrix'
+import { MatrixCell } from './MatrixCell'
 import { useTryView } from './try-view'
 import styles from './ConfusionMatrix.module.css'
 
@@ -16,13 +18,20 @@ interface ConfusionMatrixProps {
 /** What was taken for what: a row for each true class. A cell leads to its samples. */
 export function ConfusionMatrix({ classes, judgement }: ConfusionMatrixProps) {
   const { counts, precision, recall, right, total } = matrixOf(judgement)
+  /** The cell that has the keyboard, and whose words are told. */
+  const [at, setAt] = useState<string>('0 0')
   const [said, setSaid] = useState<string | null>(null)
   const show = (truth: number, guess: number): void =>
     useTryView.setState({ view: 'samples', filter: { shown: 'all', cell: [truth, guess] } })
   return (
     <div className={styles.panel}>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.matrix}>
-        <table className={styles.matrix}>
+      <div className={styles.scroll}>
+        <table
+          className={styles.matrix}
+          role="grid"
+          aria-label={words.matrix}
+          onKeyDown={(event: KeyboardEvent<HTMLTableElement>) => gridKeys(event)}
+        >
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>
@@ -44,30 +53,25 @@ export function ConfusionMatrix({ classes, judgement }: ConfusionMatrixProps) {
               return (
                 <tr key={classes[truth]}>
                   <th scope="row">{classes[truth]}</th>
-                  {line.map((count, guess) => {
-                    const text = words.cell(count, classes[truth] ?? '', classes[guess] ?? '', truth === guess)
-                    const share = all === 0 ? 0 : count / all
-                    return (
-                      <td key={classes[guess]}>
-                        <button
-                          type="button"
-                          className={`${truth === guess ? styles.right : styles.wrong} ${share > 0.5 ? styles.full : ''}`}
-                          style={{ '--share': `${count === 0 ? 0 : 12 + 78 * share}%` }}
-                          aria-label={text}
-                          disabled={count === 0}
-                          onClick={() => show(truth, guess)}
-                          onPointerEnter={() => setSaid(text)}
-                          onFocus={() => setSaid(text)}
-                        >
-                          {count === 0 ? '·' : count}
-                        </button>
-                      </td>
-                    )
-                  })}
+                  {line.map((count, guess) => (
+                    <MatrixCell
+                      key={classes[guess]}
+                      count={count}
+                      share={all === 0 ? 0 : count / all}
+                      isRight={truth === guess}
+                      words={words.cell(count, classes[truth] ?? '', classes[guess] ?? '', truth === guess)}
+                      hasKeyboard={at === `${truth} ${guess}`}
+                      onPress={() => show(truth, guess)}
+                      onLook={text => setSaid(text)}
+                      onFocus={() => setAt(`${truth} ${guess}`)}
+                    />
+                  ))}
                   <td className={styles.edge}>{shareText(recall[truth])}</td>
                 </tr>
               )
             })}
+          </tbody>
+          <tfoot>
             <tr>
               <th scope="row" className={styles.edge} title={words.precisionHelp}>
                 {words.precision}
@@ -79,13 +83,19 @@ export function ConfusionMatrix({ classes, judgement }: ConfusionMatrixProps) {
               ))}
               <td />
             </tr>
-          </tbody>
+          </tfoot>
         </table>
       </div>
       <aside className={styles.words}>
         <b>{percentText(right / Math.max(1, total))}</b>
-        <p>{words.rightOf(right, total)}</p>
+        <p>{words.rightOfHelp(right, total)}</p>
         <p>{said ?? words.matrixHint}</p>
+        <dl>
+          <dt>{words.recall}</dt>
+          <dd>{words.recallHelp}</dd>
+          <dt>{words.precision}</dt>
+          <dd>{words.precisionHelp}</dd>
+        </dl>
       </aside>
     </div>
   )

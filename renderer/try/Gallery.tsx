@@ -1,51 +1,45 @@
-import { useState, type KeyboardEvent } from 'react'
+import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { useState } from 'react'
 import { strings } from '../../shared/strings/strings'
 import type { Judgement } from '../../shared/training/protocol'
-import type { DataBinding } from '../../shared/document/schema'
 import { Button } from '../ui/Button'
+import { Hint } from '../ui/Hint'
 import { Segments } from '../ui/Segments'
-import { Bars } from './Bars'
+import { Closer } from './Closer'
+import { gridKeys } from './grid-keys'
 import { filtered } from './matrix'
-import type { Known } from './question'
-import { SamplePicture } from './SamplePicture'
+import type { ClassQuestion } from './question'
 import { SampleTile } from './SampleTile'
 import { useTryView } from './try-view'
 import { useSamples, valuesOf } from './use-samples'
-import styles from './Samples.module.css'
+import styles from './Gallery.module.css'
 
 const words = strings.trying
 
 /** Tiles on one page. */
-const page = 48
+const page = 60
 
 interface GalleryProps {
-  readonly data: DataBinding
-  readonly question: Known
+  readonly question: ClassQuestion
   readonly judgement: Judgement
 }
 
 /** Samples that it never saw, the surest mistakes first; one of them at a closer look. */
-export function Gallery({ data, question, judgement }: GalleryProps) {
-  const { field, classes } = question
-  const filter = useTryView(s => s.filter)
-  const chosen = useTryView(s => s.row)
+export function Gallery({ question, judgement }: GalleryProps) {
+  const { data, field, classes } = question
+  const { filter, row: chosen } = useTryView()
   const [start, setStart] = useState(0)
   const places = filtered(judgement, filter)
   const from = start < places.length ? start : 0
   const onPage = places.slice(from, from + page)
   const rowOf = (place: number): number => judgement.rows[place] ?? 0
   const state = useSamples(data, Int32Array.from(onPage, rowOf))
+  const samples = state.kind === 'samples' ? state.samples : null
   const current = onPage.find(place => rowOf(place) === chosen) ?? onPage[0]
   const nameOf = (list: Int32Array, place: number): string => classes[list[place] ?? -1] ?? '?'
-
-  const keys = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const tiles = [...event.currentTarget.querySelectorAll('button')]
-    const at = tiles.findIndex(tile => tile === document.activeElement)
-    const across = tiles.filter(tile => tile.offsetTop === tiles[0]?.offsetTop).length
-    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: across, ArrowUp: -across }[event.key]
-    if (step === undefined || at < 0) return
-    event.preventDefault()
-    tiles[Math.min(tiles.length - 1, Math.max(0, at + step))]?.focus()
+  const show = (changed: Partial<typeof filter>): void => {
+    setStart(0)
+    useTryView.setState({ filter: { ...filter, ...changed } })
   }
 
   return (
@@ -56,86 +50,80 @@ export function Gallery({ data, question, judgement }: GalleryProps) {
             label={words.filter}
             value={filter.shown}
             options={words.filters}
-            onChange={shown => {
-              setStart(0)
-              useTryView.setState({ filter: { ...filter, shown } })
-            }}
+            onChange={shown => show({ shown })}
           />
           {filter.cell && (
-            <Button
-              look="soft"
-              onClick={() => useTryView.setState({ filter: { ...filter, cell: null } })}
-            >
-              {words.takenFor(classes[filter.cell[0]] ?? '?', classes[filter.cell[1]] ?? '?')} ✕
-            </Button>
+            <Hint text={words.showAll}>
+              <Button look="soft" className={styles.chip} onClick={() => show({ cell: null })}>
+                {words.takenFor(classes[filter.cell[0]] ?? '?', classes[filter.cell[1]] ?? '?')} <X />
+              </Button>
+            </Hint>
           )}
           <span className={styles.count} role="status">
             {words.countOf(places.length, judgement.rows.length)}
           </span>
-          <Button disabled={from === 0} onClick={() => setStart(Math.max(0, from - page))}>
-            {words.previous}
-          </Button>
-          <Button disabled={from + page >= places.length} onClick={() => setStart(from + page)}>
-            {words.next}
-          </Button>
+          {places.length > page && (
+            <>
+              <Turn text={words.previous} disabled={from === 0} onClick={() => setStart(from - page)}>
+                <ChevronLeft />
+              </Turn>
+              <Turn
+                text={words.next}
+                disabled={from + page >= places.length}
+                onClick={() => setStart(from + page)}
+              >
+                <ChevronRight />
+              </Turn>
+            </>
+          )}
         </header>
-        <div className={styles.tiles} role="group" aria-label={words.heldOut} onKeyDown={keys}>
+        <div
+          className={`${styles.tiles} ${field.kind === 'image' ? '' : styles.wide}`}
+          role="group"
+          aria-label={words.heldOut}
+          onKeyDown={gridKeys}
+        >
           {onPage.map(place => (
             <SampleTile
               key={rowOf(place)}
               field={field}
-              values={
-                state.kind === 'samples'
-                  ? valuesOf(state.samples, field.name, state.samples.rows.indexOf(rowOf(place)))
-                  : null
-              }
+              values={samples && valuesOf(samples, field.name, samples.rows.indexOf(rowOf(place)))}
               truth={nameOf(judgement.truth, place)}
               guess={nameOf(judgement.guess, place)}
               selected={place === current}
               tabIndex={place === current ? 0 : -1}
-              onClick={() => useTryView.setState({ row: rowOf(place) })}
-              onFocus={() => useTryView.setState({ row: rowOf(place) })}
+              onChoose={() => useTryView.setState({ row: rowOf(place) })}
             />
           ))}
-          {places.length === 0 && <p className={styles.nothing}>{words.noneOfThese}</p>}
+          {places.length === 0 && (
+            <p className={styles.nothing}>{filter.shown === 'wrong' ? words.noneWrong : words.noneOfThese}</p>
+          )}
         </div>
       </div>
-      {current !== undefined && state.kind === 'samples' && (
-        <Closer
-          question={question}
-          judgement={judgement}
-          place={current}
-          values={valuesOf(state.samples, field.name, state.samples.rows.indexOf(rowOf(current)))}
-        />
+      {state.kind === 'failed' ? (
+        <p className={styles.nothing}>{state.why}</p>
+      ) : (
+        current !== undefined && (
+          <Closer question={question} judgement={judgement} place={current} samples={samples} />
+        )
       )}
-      {state.kind === 'failed' && <p className={styles.nothing}>{state.why}</p>}
     </div>
   )
 }
 
-interface CloserProps {
-  readonly question: Known
-  readonly judgement: Judgement
-  readonly place: number
-  readonly values: ArrayLike<number> | null
+interface TurnProps {
+  readonly text: string
+  readonly disabled: boolean
+  readonly onClick: () => void
+  readonly children: React.ReactElement
 }
 
-function Closer({ question: { field, classes }, judgement, place, values }: CloserProps) {
-  const { truth, guess, scores, classes: count, rows } = judgement
-  const [is, said] = [classes[truth[place] ?? -1] ?? '?', classes[guess[place] ?? -1] ?? '?']
+function Turn({ text, disabled, onClick, children }: TurnProps) {
   return (
-    <section className={styles.closer} aria-label={words.closer}>
-      <div>
-        {values && <SamplePicture field={field} values={values} size="large" />}
-        <p>
-          <b>{is === said ? words.rightSample(is) : words.wrongSample(is, said)}</b>
-          <span>{words.row(rows[place] ?? 0)}</span>
-        </p>
-      </div>
-      <Bars
-        classes={classes}
-        answer={{ kind: 'scores', scores: [...scores.subarray(place * count, (place + 1) * count)] }}
-      />
-    </section>
+    <Hint text={text}>
+      <Button aria-label={text} disabled={disabled} onClick={onClick}>
+        {children}
+      </Button>
+    </Hint>
   )
 }

@@ -1,50 +1,76 @@
 import { strings } from '../../shared/strings/strings'
-import { useJudgement } from '../store/judged'
+import type { Judgement } from '../../shared/training/protocol'
 import { useSession } from '../store/session'
 import { useTraining } from '../store/training'
-import { questionOf } from './question'
+import { questionOf, type ClassQuestion } from './question'
 import { SampleTile } from './SampleTile'
-import { showTryView } from './try-view'
+import { useTryView } from './try-view'
+import { useJudgement } from './use-judgement'
 import { useSamples, valuesOf } from './use-samples'
-import styles from './Samples.module.css'
+import styles from './HeldOut.module.css'
 
 const words = strings.trying
 
-/** How many are judged, and how many of them are shown. */
+/** How many are judged, and how many of them are shown at most; the style sheet shows fewer where there is less room. */
 const most = 100
-const shown = 15
+const shown = 24
 
-/** Some samples that it never saw, right and wrong, as they change from epoch to epoch. */
+/** Some samples that it never saw, right and wrong, as they change from epoch to epoch; nothing for other networks. */
 export function HeldOut() {
   const trained = useTraining(s => s.trained)
-  const { judgement } = useJudgement(most)
   const question = trained && questionOf(trained)
-  const rows = judgement?.rows.subarray(0, shown) ?? new Int32Array()
-  const state = useSamples(trained?.data ?? null, rows)
-  if (!judgement || !question || question.kind === 'none' || state.kind !== 'samples') return null
-  const { field, classes } = question
-  const right = judgement.guess.filter((guess, i) => guess === judgement.truth[i]).length
+  return question?.kind === 'classes' ? <Strip question={question} /> : null
+}
+
+function Strip({ question }: { readonly question: ClassQuestion }) {
+  const judged = useJudgement(most)
+  const judgement = judged.kind === 'judged' ? judged.judgement : null
+  if (judged.kind === 'failed') return null
   return (
     <section className={styles.heldOut} aria-label={words.heldOut}>
       <header>
         <b>{words.heldOut}</b>
-        <span>{words.rightOf(right, judgement.rows.length)}</span>
+        {judgement && <Right judgement={judgement} />}
       </header>
-      <div className={styles.strip}>
-        {Array.from(rows, (row, i) => (
-          <SampleTile
-            key={row}
-            field={field}
-            values={valuesOf(state.samples, field.name, state.samples.rows.indexOf(row))}
-            truth={classes[judgement.truth[i] ?? -1] ?? '?'}
-            guess={classes[judgement.guess[i] ?? -1] ?? '?'}
-            onClick={() => {
-              showTryView('samples')
-              useSession.setState({ dock: 'try' })
-            }}
-          />
-        ))}
-      </div>
+      <Tiles question={question} judgement={judgement} />
     </section>
   )
+}
+
+function Right({ judgement: { guess, truth, rows } }: { readonly judgement: Judgement }) {
+  const right = guess.reduce((sum, one, i) => sum + Number(one === truth[i]), 0)
+  return <span title={words.rightOfHelp(right, rows.length)}>{words.rightOf(right, rows.length)}</span>
+}
+
+interface TilesProps {
+  readonly question: ClassQuestion
+  readonly judgement: Judgement | null
+}
+
+const nothing = new Int32Array()
+
+function Tiles({ question: { data, field, classes }, judgement }: TilesProps) {
+  const rows = judgement?.rows.subarray(0, shown) ?? nothing
+  const state = useSamples(data, rows)
+  const samples = state.kind === 'samples' ? state.samples : null
+  if (!judgement) return <p className={styles.note}>{words.asking}</p>
+  return (
+    <div className={`${styles.tiles} ${field.kind === 'image' ? '' : styles.wide}`}>
+      {Array.from(rows, (row, i) => (
+        <SampleTile
+          key={row}
+          field={field}
+          values={samples && valuesOf(samples, field.name, samples.rows.indexOf(row))}
+          truth={classes[judgement.truth[i] ?? -1] ?? '?'}
+          guess={classes[judgement.guess[i] ?? -1] ?? '?'}
+          onChoose={() => lookCloser(row)}
+        />
+      ))}
+    </div>
+  )
+}
+
+function lookCloser(row: number): void {
+  useTryView.setState({ view: 'samples', filter: { shown: 'all', cell: null }, row })
+  useSession.setState({ dock: 'try' })
 }

@@ -19,10 +19,11 @@ export function SamplePicture({ field, values, size }: SamplePictureProps) {
 interface PixelsProps {
   readonly shape: readonly (number | null)[]
   readonly values: ArrayLike<number>
-  readonly size: 'small' | 'large'
+  readonly size: 'small' | 'large' | 'fit'
 }
 
-function Pixels({ shape, values, size }: PixelsProps) {
+/** An image of the dataset, `[height, width, channels]`, 0 to 1. */
+export function Pixels({ shape, values, size }: PixelsProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [height, width, channels] = [shape[0] ?? 1, shape[1] ?? 1, shape[2] ?? 1]
   useEffect(() => {
@@ -30,7 +31,8 @@ function Pixels({ shape, values, size }: PixelsProps) {
     if (!context) return
     const pixels = context.createImageData(width, height)
     for (let i = 0; i < width * height; i++) {
-      const at = (channel: number): number => (values[i * channels + Math.min(channel, channels - 1)] ?? 0) * 255
+      const at = (channel: number): number =>
+        (values[i * channels + Math.min(channel, channels - 1)] ?? 0) * 255
       pixels.data.set([at(0), at(1), at(2), 255], i * 4)
     }
     context.putImageData(pixels, 0, 0)

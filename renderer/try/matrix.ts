@@ -44,5 +44,12 @@ export function filtered(judgement: Judgement, { shown, cell }: Filter): readonl
   return Array.from(truth.keys())
     .filter(i => (shown === 'all' ? true : isWrong(i) === (shown === 'wrong')))
     .filter(i => cell === null || (truth[i] === cell[0] && guess[i] === cell[1]))
-    .toSorted((a, b) => Number(isWrong(b)) - Number(isWrong(a)) || (isWrong(a) ? surety(b) - surety(a) : a - b))
+    .toSorted(
+      (a, b) => Number(isWrong(b)) - Number(isWrong(a)) || (isWrong(a) ? surety(b) - surety(a) : a - b)
+    )
+}
+
+/** The places of the largest values first. */
+export function mostProbable(shares: ArrayLike<number>): readonly number[] {
+  return Array.from(shares, (_, place) => place).toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0))
 }
