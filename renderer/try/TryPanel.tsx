@@ -32,6 +32,20 @@ function Views({ question }: { readonly question: ClassQuestion | NumberQuestion
   const views = viewsOf(question)
   const view = views.includes(wanted) ? wanted : 'ask'
   const options = Object.fromEntries(views.map(id => [id, words.views[id]]))
+  return (
+    <div className={styles.panel}>
+      <div className={styles.rail}>
+        <Segments<string>
+          vertical
+          label={words.label}
+          value={view}
+          options={options}
+          onChange={chosen => useTryView.setState({ view: views.find(id => id === chosen) ?? 'ask' })}
+        />
+      </div>
+      <View view={view} question={question} />
+    </div>
+  )
 }
 
 function Note({ title, text }: { readonly title?: string; readonly text: string }) {
