@@ -54,7 +54,7 @@ export interface DatasetInfo {
   readonly fixedTest: number
   /** A good first choice. */
   readonly split: SplitCounts
-  /** Of the unpacked asset: which data this is, to the last bit. */
+  /** Of its bytes, unpacked or generated: which data this is, to the last bit. */
   readonly sha256: string
 }
 
@@ -85,8 +85,14 @@ export interface DatasetMistake {
 /** Gives the bytes of a file in assets/datasets; may reject. */
 export type ReadAsset = (asset: string) => Promise<Uint8Array>
 
+/** Where the bytes of a dataset come from. */
+export type DataOrigin =
+  /** A packed file in assets/datasets; `bytes` unpacked. */
+  | { readonly kind: 'file'; readonly asset: string; readonly bytes: number }
+  /** Made on the spot, the same everywhere. */
+  | { readonly kind: 'generated'; readonly make: () => Uint8Array<ArrayBuffer> }
+
 export interface Dataset extends DatasetInfo {
-  /** The name of its file in assets/datasets. */
-  readonly asset: string
+  readonly origin: DataOrigin
   load(read: ReadAsset): Promise<Result<LoadedDataset, DatasetMistake>>
 }

@@ -1,6 +1,6 @@
 import { tensor } from '../blocks/tensor-type'
 import { ok } from '../result'
-import { readAsset } from './asset'
+import { bytesOf } from './bytes-of'
 import { rowsOf } from './csv-rows'
 import type { Dataset } from './dataset'
 
@@ -28,10 +28,10 @@ export const iris: Dataset = {
   fixedTest: 0,
   split: { train: 90, validation: 30, test: 30 },
   sha256: '30821fb97cfd3335f67711058ee448fe1784557c374c82e52645e78563bafdb1',
-  asset: 'iris.csv.gz',
+  origin: { kind: 'file', asset: 'iris.csv.gz', bytes: 3736 },
 
   async load(read) {
-    const bytes = await readAsset({ ...iris, bytes: 3736 }, read)
+    const bytes = await bytesOf(iris, read)
     if (!bytes.ok) return bytes
     const rows = rowsOf(bytes.value)
     const numbers = Float32Array.from(rows.flatMap(row => row.slice(0, 4).map(Number)))

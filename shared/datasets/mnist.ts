@@ -1,6 +1,6 @@
 import { tensor } from '../blocks/tensor-type'
 import { ok } from '../result'
-import { readAsset } from './asset'
+import { bytesOf } from './bytes-of'
 import type { Dataset } from './dataset'
 
 const SIZE = 10_000
@@ -29,10 +29,10 @@ export const mnist: Dataset = {
   fixedTest: TEST,
   split: { train: 7000, validation: 1000, test: 2000 },
   sha256: '1840215d8e507e2b5e5b7425b39fc02c9621626d4c5e554d9df9bee5bfb9b48b',
-  asset: 'mnist.bin.gz',
+  origin: { kind: 'file', asset: 'mnist.bin.gz', bytes: SIZE * (PIXELS + 1) + TEST * 2 },
 
   async load(read) {
-    const bytes = await readAsset({ ...mnist, bytes: SIZE * (PIXELS + 1) + TEST * 2 }, read)
+    const bytes = await bytesOf(mnist, read)
     if (!bytes.ok) return bytes
     const images = bytes.value.subarray(0, SIZE * PIXELS)
     const labels = bytes.value.subarray(SIZE * PIXELS, SIZE * (PIXELS + 1))

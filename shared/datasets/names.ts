@@ -1,6 +1,6 @@
 import { tensor } from '../blocks/tensor-type'
 import { ok } from '../result'
-import { readAsset } from './asset'
+import { bytesOf } from './bytes-of'
 import { rowsOf } from './csv-rows'
 import type { Dataset } from './dataset'
 
@@ -31,10 +31,10 @@ export const names: Dataset = {
   fixedTest: 0,
   split: { train: 5983, validation: 1000, test: 1000 },
   sha256: '06456c41514d4a26a0fac5a2d2beea978d64c7ca9b2489e5e06697b38488403d',
-  asset: 'names.csv.gz',
+  origin: { kind: 'file', asset: 'names.csv.gz', bytes: 105_318 },
 
   async load(read) {
-    const bytes = await readAsset({ ...names, bytes: 105_318 }, read)
+    const bytes = await bytesOf(names, read)
     if (!bytes.ok) return bytes
     const rows = rowsOf(bytes.value)
     const letters = new Int32Array(rows.length * LENGTH)

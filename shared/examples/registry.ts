@@ -34,6 +34,12 @@ export const EXAMPLES: readonly Example[] = [
     score: 0.9
   },
   {
+    name: 'spiral-mlp',
+    label: 'Two spirals',
+    summary: 'Which arm is a point on? Two hidden layers learn to bend the border between them.',
+    score: 0.95
+  },
+  {
     name: 'names-lstm',
     label: 'Names, letter by letter',
     summary: 'An LSTM reads a first name of any length and says from which list it is.',
