@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react'
+import type { RunState } from '../../shared/training/reduce-run'
 import { useTraining } from '../store/training'
 import { Curves } from './Curves'
 import { NoCurves } from './NoCurves'
@@ -5,7 +7,10 @@ import { Scores } from './Scores'
 import { Settings } from './Settings'
 import styles from './TrainPanel.module.css'
 
-/** Settings, the two curves as they grow, and the scores. */
+// Pictures come once there is something to show in them.
+const HeldOut = lazy(() => import('../try/HeldOut').then(module => ({ default: module.HeldOut })))
+
+/** Settings, the two curves as they grow, held-out samples, and the scores. */
 export function TrainPanel() {
   const run = useTraining(s => s.run)
   const facts = 'facts' in run ? run.facts : null
@@ -13,7 +18,19 @@ export function TrainPanel() {
     <div className={styles.panel}>
       <Settings />
       {facts && facts.points.length > 0 ? <Curves facts={facts} /> : <NoCurves run={run} />}
-      <Scores />
+      <div className={styles.results}>
+        {isAsked(run) && (
+          <Suspense fallback={null}>
+            <HeldOut />
+          </Suspense>
+        )}
+        <Scores />
+      </div>
     </div>
   )
+}
+
+/** Whether there is, or is about to be, a network that says something about samples. */
+function isAsked({ kind }: RunState): boolean {
+  return kind === 'running' || kind === 'paused' || kind === 'finished' || kind === 'loaded'
 }

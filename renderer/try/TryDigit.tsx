@@ -1,53 +1,52 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { strings } from '../../shared/strings/strings'
-import { Bars } from './Bars'
 import { centreDigit, type Ink } from './centre-digit'
 import { DrawPad } from './DrawPad'
-import type { Question } from './question'
+import { inputsOf, type ClassQuestion, type NumberQuestion } from './question'
+import { Reply } from './Reply'
+import { Pixels } from './SamplePicture'
+import { TakeSample } from './TakeSample'
 import { useAnswer } from './use-answer'
+import { useTaken } from './use-taken'
 import styles from './TryPanel.module.css'
 
 const words = strings.trying
 
+const shape = [28, 28, 1] as const
+const nothing = new Float32Array(28 * 28)
+
 /** Draw a digit, see what the network sees of it, and what it takes it for. */
-export function TryDigit({ question }: { readonly question: Extract<Question, { kind: 'digit' }> }) {
-  const { answer, ask, forget } = useAnswer(question)
-  const [seen, setSeen] = useState<Float32Array | null>(null)
-  const take = (ink: Ink): void => {
+export function TryDigit({ question }: { readonly question: ClassQuestion | NumberQuestion }) {
+  const { answer, ask, forget } = useAnswer(question.output)
+  const [seen, setSeen] = useState<ArrayLike<number> | null>(null)
+  const { field } = question
+  const from = useTaken(question.data, ({ fields }) => {
+    setSeen(fields.get(field.name)?.data ?? null)
+    void ask(inputsOf(question, fields))
+  })
+  const drawn = (ink: Ink): void => {
     const image = centreDigit(ink)
     if (!image) return
+    from.putAway()
     setSeen(image)
-    void ask({ shape: [1, 28, 28, 1], data: image })
+    void ask(inputsOf(question, new Map([[field.name, { shape: [1, ...shape], data: image }]])))
   }
   const clear = (): void => {
+    from.putAway()
     setSeen(null)
     forget()
   }
   return (
-    <div className={styles.panel}>
-      <DrawPad onInk={take} onClear={clear} />
+    <div className={styles.ask}>
+      <DrawPad image={from.taken?.fields.get(field.name)?.data ?? null} onInk={drawn} onClear={clear} />
       <div className={styles.seenColumn}>
-        <Seen image={seen} />
+        <div className={styles.seen} role="img" aria-label={words.seen}>
+          <Pixels shape={shape} values={seen ?? nothing} size="fit" />
+        </div>
         <span>{words.seen}</span>
+        <TakeSample question={question} from={from} />
       </div>
-      <Bars classes={question.classes} answer={seen ? answer : { kind: 'none' }} />
+      <Reply question={question} answer={seen ? answer : { kind: 'none' }} taken={from.taken} />
     </div>
-  )
-}
-
-function Seen({ image }: { readonly image: Float32Array | null }) {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (!context) return
-    const pixels = context.createImageData(28, 28)
-    image?.forEach((value, i) => {
-      const grey = Math.round(value * 255)
-      pixels.data.set([grey, grey, grey, 255], i * 4)
-    })
-    context.putImageData(pixels, 0, 0)
-  }, [image])
-  return (
-    <canvas ref={canvas} width={28} height={28} className={styles.seen} role="img" aria-label={words.seen} />
   )
 }

@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { BlockId } from '../../shared/document/schema'
 import type { Plain } from '../../shared/training/protocol'
 import { predict } from '../store/training'
+import { followNetwork } from './follow-network'
 
-interface Asked {
-  readonly input: string
-  readonly output: string
-}
+type Inputs = Readonly<Record<BlockId, Plain>>
 
 export type Answer =
   | { readonly kind: 'none' }
@@ -15,22 +14,27 @@ export type Answer =
 const none: Answer = { kind: 'none' }
 
 /**
- * Asks the trained network and keeps its last answer. While one question is open only the newest of the others
- * waits, so that a fast pen never builds a queue.
+ * Asks the trained network and keeps its last answer, which is asked for anew as the network comes on. While one
+ * question is open only the newest of the others waits, so that a fast pen never builds a queue.
  */
-export function useAnswer({ input, output }: Asked) {
+export function useAnswer(output: BlockId) {
   const [answer, setAnswer] = useState<Answer>(none)
-  const waiting = useRef<Plain | null>(null)
+  const waiting = useRef<Inputs | null>(null)
+  const last = useRef<Inputs | null>(null)
   const open = useRef(false)
+  /** How often all was forgotten: an answer to what was asked before is for nobody. */
+  const era = useRef(0)
 
-  const ask = async (question: Plain): Promise<void> => {
-    waiting.current = question
+  const ask = async (inputs: Inputs): Promise<void> => {
+    waiting.current = last.current = inputs
     if (open.current) return
     open.current = true
     while (waiting.current !== null) {
-      const next: Plain = waiting.current
+      const next: Inputs = waiting.current
       waiting.current = null
-      const result = await predict({ [input]: next })
+      const asked = era.current
+      const result = await predict(next)
+      if (asked !== era.current) continue
       const scores = result.ok ? result.value[output]?.data : undefined
       if (!result.ok) setAnswer({ kind: 'failed', why: result.error })
       else if (scores) setAnswer({ kind: 'scores', scores: [...scores] })
@@ -38,8 +42,21 @@ export function useAnswer({ input, output }: Asked) {
     open.current = false
   }
 
+  const latest = useRef(ask)
+  useEffect(() => {
+    latest.current = ask
+  })
+  useEffect(
+    () =>
+      followNetwork('step', async () => {
+        if (last.current) await latest.current(last.current)
+      }),
+    []
+  )
+
   const forget = (): void => {
-    waiting.current = null
+    era.current++
+    waiting.current = last.current = null
     setAnswer(none)
   }
 

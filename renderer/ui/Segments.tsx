@@ -8,13 +8,17 @@ interface SegmentsProps<Id extends string> {
   readonly value: Id
   readonly options: Readonly<Record<Id, ReactNode>>
   readonly onChange: (value: Id) => void
+  /** One below the other. */
+  readonly vertical?: boolean
 }
 
 /** One of a few, all in sight; arrow keys move along them. */
-export function Segments<Id extends string>({ label, value, options, onChange }: SegmentsProps<Id>) {
+export function Segments<Id extends string>(props: SegmentsProps<Id>) {
+  const { label, value, options, onChange, vertical = false } = props
   return (
     <ToggleGroup
-      className={styles.group}
+      className={`${styles.group} ${vertical ? styles.vertical : ''}`}
+      orientation={vertical ? 'vertical' : 'horizontal'}
       aria-label={label}
       value={[value]}
       onValueChange={([chosen]) => {

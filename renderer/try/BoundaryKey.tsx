@@ -1,0 +1,32 @@
+import { strings } from '../../shared/strings/strings'
+import { classShape } from './ClassMark'
+import styles from './Boundary.module.css'
+
+const words = strings.trying
+
+const kinds = [
+  ['learned', words.learnedFrom],
+  ['right', words.heldOutOf],
+  ['wrong', words.missed]
+] as const
+
+/** What the sizes and rings of the samples mean. */
+export function BoundaryKey() {
+  return (
+    <ul className={styles.key}>
+      {kinds.map(([kind, text]) => (
+        <li key={kind}>
+          <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+            <path
+              className={styles[kind]}
+              d={classShape(0)}
+              fill="var(--ink-3)"
+              transform={kind === 'learned' ? 'scale(0.62)' : undefined}
+            />
+          </svg>
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,60 @@
+import { Slider } from '@base-ui/react/slider'
+import { strings } from '../../shared/strings/strings'
+import { readNumber } from '../inspector/numbers'
+import { TextInput } from '../ui/TextInput'
+import { within } from './axis'
+import { numberText, type Column } from './column'
+import styles from './ColumnField.module.css'
+
+const words = strings.trying
+
+interface ColumnFieldProps {
+  readonly column: Column
+  readonly value: number
+  readonly onChange: (value: number) => void
+}
+
+/** A number by a slider over what samples have, or typed, which may be beyond. */
+export function ColumnField({ column, value, onChange }: ColumnFieldProps) {
+  const { label, unit, span, step } = column
+  const isOutside = value < span.from || value > span.to
+  const stepped = (direction: number): number => Number((value + direction * step).toPrecision(12))
+  return (
+    <div className={styles.field} data-outside={isOutside}>
+      <span className={styles.label} title={isOutside ? words.outside : undefined}>
+        {label}
+      </span>
+      <Slider.Root
+        className={styles.slider}
+        value={within(span, value)}
+        min={span.from}
+        max={span.to}
+        step={step}
+        onValueChange={next => onChange(Number(next.toPrecision(12)))}
+      >
+        <Slider.Control className={styles.control}>
+          <Slider.Track className={styles.track}>
+            <Slider.Indicator className={styles.filled} />
+            <Slider.Thumb
+              className={styles.thumb}
+              getAriaLabel={() => `${label}, ${words.range(numberText(span.from), numberText(span.to))}`}
+            />
+          </Slider.Track>
+        </Slider.Control>
+      </Slider.Root>
+      <TextInput
+        label={unit === '' ? label : `${label} (${unit})`}
+        numeric
+        value={numberText(value)}
+        onStep={direction => onChange(stepped(direction))}
+        onChange={text => {
+          const number = readNumber(text)
+          if (number === null) return words.notANumber
+          onChange(number)
+          return null
+        }}
+      />
+      <span className={styles.unit}>{unit}</span>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { columnsOf, namedColumn } from './column'
+
+it.each([
+  ['sepal length (cm)', 'Sepal length', 'cm'],
+  ['speed [km/h]', 'Speed', 'km/h'],
+  ['x', 'X', ''],
+  ['share (of all) taken', 'Share (of all) taken', ''],
+  ['(cm)', '(cm)', '']
+])('%s is %s in %s', (name, label, unit) => {
+  expect(namedColumn(name)).toEqual({ label, unit })
+})
+
+it('knows the range of each column, its middle, and a step that suits it', () => {
+  const values = Float32Array.of(0.2, 10, 2.2, 30, 1, 20)
+  expect(columnsOf(['width (cm)', 'count'], values)).toEqual([
+    { label: 'Width', unit: 'cm', span: { from: 0.2, to: 2.2 }, step: 0.01, middle: 1 },
+    { label: 'Count', unit: '', span: { from: 10, to: 30 }, step: 1, middle: 20 }
+  ])
+})
+
+it('has an answer where there are no samples', () => {
+  expect(columnsOf(['x'], [])).toEqual([
+    { label: 'X', unit: '', span: { from: 0, to: 1 }, step: 1, middle: 0 }
+  ])
+})

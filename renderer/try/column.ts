@@ -1,0 +1,40 @@
+import { roundStep, spanOf, type Span } from './axis'
+
+/** What a person must know of a column of numbers to fill it in. */
+export interface Column {
+  /** `Sepal length` */
+  readonly label: string
+  /** `cm`; empty where it has none. */
+  readonly unit: string
+  /** What samples have. */
+  readonly span: Span
+  readonly step: number
+  /** What the sample in the middle has. */
+  readonly middle: number
+}
+
+/** A column's name without its unit, which stands in brackets at the end: `sepal length (cm)`. */
+export function namedColumn(name: string): Pick<Column, 'label' | 'unit'> {
+  const [, label = name, unit = ''] = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/.exec(name) ?? []
+  return { label: label.charAt(0).toUpperCase() + label.slice(1), unit }
+}
+
+/** Each column of some samples, `[samples, columns]`. */
+export function columnsOf(names: readonly string[], values: ArrayLike<number>): readonly Column[] {
+  return names.map((name, i) => {
+    const own = Array.from({ length: Math.floor(values.length / names.length) }, (_, row) =>
+      // 0.2 is stored as 0.20000000298.
+      Number((values[row * names.length + i] ?? 0).toPrecision(6))
+    ).toSorted((a, b) => a - b)
+    const span = spanOf(own)
+    const isWhole = own.every(Number.isInteger)
+    const step = roundStep((span.to - span.from) / 200)
+    const middle = own[Math.floor(own.length / 2)] ?? 0
+    return { ...namedColumn(name), span, step: isWhole ? Math.max(1, step) : step, middle }
+  })
+}
+
+/** A number with no more places than a step of its column can change, or as many as it was given with. */
+export function numberText(value: number): string {
+  return String(Number(value.toPrecision(6)))
+}
