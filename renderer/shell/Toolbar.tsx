@@ -14,6 +14,7 @@ import {
 } from 'lucide-react'
 import { strings } from '../../shared/strings/strings'
 import { CommandButton } from '../commands/CommandButton'
+import { ExportMenu } from '../commands/ExportMenu'
 import { ThemeButton } from '../commands/ThemeButton'
 import { ProblemsButton } from '../problems/ProblemsButton'
 import { isEdited, useDocument } from '../store/document'
@@ -47,6 +48,7 @@ export function Toolbar() {
       <CommandButton id="showCommands" icon={<Command />} />
       <ThemeButton />
       <CommandButton id="toggleInspector" icon={<PanelRight />} />
+      <ExportMenu textClass={styles.wide} />
       <TrainButtons />
     </header>
   )
