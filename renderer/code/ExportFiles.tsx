@@ -33,11 +33,14 @@ export function ExportFiles({ target, source }: { readonly target: Target; reado
           <li key={row.file} className={isIn(row, hasWeights) ? '' : styles.out}>
             <Choice row={row} only={chosenForms(settings).length === 1} weights={weights.kind} />
             <span>{row.file}</span>
-            <small>{row.size}</small>
+            {row.kind.kind === 'weights' && weights.kind !== 'fitting' ? (
+              <small title={words.noWeights[weights.kind].long}>{words.noWeights[weights.kind].short}</small>
+            ) : (
+              <small>{row.size}</small>
+            )}
           </li>
         ))}
       </ul>
-      {weights.kind !== 'fitting' && <p className={styles.why}>{words[weights.kind]}</p>}
     </div>
   )
 }
@@ -70,7 +73,9 @@ function Choice({ row: { file, kind: is }, only, weights }: ChoiceProps) {
     case 'weights':
       return (
         <Checkbox
-          label={words.include(file)}
+          label={
+            weights === 'fitting' ? words.include(file) : words.refused(file, words.noWeights[weights].long)
+          }
           checked={wanted && weights === 'fitting'}
           disabled={weights !== 'fitting'}
           onChange={checked => useCodeSettings.setState({ weights: checked })}

@@ -48,7 +48,7 @@ export function Toolbar() {
       <CommandButton id="showCommands" icon={<Command />} />
       <ThemeButton />
       <CommandButton id="toggleInspector" icon={<PanelRight />} />
-      <ExportMenu textClass={styles.wide} />
+      <ExportMenu textClass={styles.roomy} />
       <TrainButtons />
     </header>
   )

@@ -18,14 +18,19 @@ export const code = {
   notYetExported: 'The network has problems. Once they are gone, its code can be exported.',
   files: 'Files in the export',
   include: (file: string) => `Export ${file}`,
+  refused: (file: string, why: string) => `Export ${file}. ${why}`,
   size: {
     exact: (size: string) => size,
     most: (size: string) => `up to ${size}`,
     about: (size: string) => `about ${size}`
   },
-  trainedWeights: 'Trained weights',
-  untrained: 'Train the network first: its weights can then come along.',
-  outdated: 'The network has changed since it was trained. Undo the change, or train it anew.',
+  noWeights: {
+    untrained: { short: 'not trained yet', long: 'Train the network first: its weights can then come along.' },
+    outdated: {
+      short: 'network has changed',
+      long: 'The network has changed since it was trained. Undo the change, or train it anew.'
+    }
+  },
   steps: {
     reading: 'Reading the samples…',
     writing: 'Writing the files…',
