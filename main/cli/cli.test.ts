@@ -99,6 +99,15 @@ describe('blockprop', () => {
     }
   })
 
+  it('export --notebook puts a notebook beside the script', async () => {
+    const to = join(folder, 'notebook')
+    const ran = await blockprop('export', iris, '--target', 'pytorch', '--to', to, '--notebook', '--json')
+    const files = ['model.py', 'model.ipynb', 'requirements.txt', 'README.md', 'data.npz']
+    expect(lastLine(ran)).toEqual({ target: 'pytorch', folder: to, files })
+    expect(readdirSync(to).sort()).toEqual(files.sort())
+    expect(readFileSync(join(to, 'README.md'), 'utf8')).toContain('jupyter notebook model.ipynb')
+  })
+
   it.each([
     [[], 'Blockprop: neural networks out of blocks'],
     [['nonsense'], 'There is no command “nonsense”'],

@@ -1,62 +1,61 @@
-import { Check, Copy } from 'lucide-react'
-import { useState } from 'react'
-import { TARGETS } from '../../shared/codegen/registry'
+import { useMemo } from 'react'
+import type { ModelSource } from '../../shared/codegen/target'
 import { isError } from '../../shared/graph/problem'
 import { strings } from '../../shared/strings/strings'
-import { host } from '../host/current'
+import { useData } from '../data/use-data'
 import { ProblemList } from '../problems/ProblemList'
 import { analysisOf } from '../store/analysis'
+import { useCodeSettings } from '../store/code-settings'
 import { useDocument } from '../store/document'
-import { notify, select, useSession } from '../store/session'
+import { useSession } from '../store/session'
+import { useShownNetworkId } from '../store/shown'
 import { useNetwork } from '../store/summary'
-import { Button } from '../ui/Button'
-import { useData } from '../data/use-data'
+import { chosenTarget } from './chosen'
+import { CodeSide } from './CodeSide'
 import { CodeView } from './CodeView'
-import { blockAtLine, linesOfBlocks, printed } from './printed'
+import { linesOfBlocks, placeAtLine, printed } from './printed'
+import { showPlace } from './show-place'
 import styles from './CodePanel.module.css'
 
 const words = strings.code
 
 /** The network as a program, as it changes. Selecting a block lights its lines, and a click on a line its block. */
 export function CodePanel() {
-  const [targetId, setTarget] = useState(TARGETS[0]?.id)
-  const network = useNetwork()
-  const { dataset, split } = useData()
+  const target = chosenTarget(useCodeSettings())
+  const source = useSource()
   const selection = useSession(s => s.selection)
-  const target = TARGETS.find(({ id }) => id === targetId)
-  const result = target && network ? printed(target, network, dataset, split) : null
+  const shown = useShownNetworkId()
+  const network = useDocument(s => (shown === s.document.root ? null : shown))
+  const result = source && printed(target, source)
   return (
     <div className={styles.panel}>
-      <div className={styles.side} role="radiogroup" aria-label={strings.commands.showCode}>
-        {TARGETS.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            role="radio"
-            aria-checked={id === targetId}
-            className={styles.target}
-            onClick={() => setTarget(id)}
-          >
-            {label}
-          </button>
-        ))}
-        {result?.ok && <CopyButton key={targetId} text={result.value.text} />}
-      </div>
+      <CodeSide target={target} shown={source && result?.ok ? { source, text: result.value.text } : null} />
       {result === null ? (
         <NotYet />
       ) : result.ok ? (
         <CodeView
+          label={words.view(target.label)}
           text={result.value.text}
-          lit={linesOfBlocks(result.value, selection)}
+          lit={linesOfBlocks(result.value, network, selection)}
           onLine={line => {
-            const block = blockAtLine(result.value, line)
-            if (block !== undefined) select([block])
+            const place = placeAtLine(result.value, line)
+            if (place) showPlace(place)
           }}
         />
       ) : (
         <p className={styles.notYet}>{result.error}</p>
       )}
     </div>
+  )
+}
+
+/** What the code is written from; `null` while the network has problems. */
+function useSource(): ModelSource | null {
+  const network = useNetwork()
+  const { dataset, split } = useData()
+  return useMemo(
+    () => network && { network, ...(dataset && split && { data: { dataset, split } }) },
+    [network, dataset, split]
   )
 }
 
@@ -67,23 +66,5 @@ function NotYet() {
       <p>{words.notYet}</p>
       <ProblemList problems={problems.filter(isError)} />
     </div>
-  )
-}
-
-function CopyButton({ text }: { readonly text: string }) {
-  const [copied, setCopied] = useState<string | null>(null)
-  const done = copied === text
-  return (
-    <Button
-      look="soft"
-      className={styles.copy ?? ''}
-      onClick={async () => {
-        if (await host.copyText(text)) setCopied(text)
-        else notify({ kind: 'error', title: words.copy, text: words.cantCopy })
-      }}
-    >
-      {done ? <Check /> : <Copy />}
-      {done ? words.copied : words.copy}
-    </Button>
   )
 }

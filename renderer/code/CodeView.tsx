@@ -1,85 +1,80 @@
 import { python } from '@codemirror/lang-python'
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
-import { EditorState, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state'
-import { Decoration, EditorView, lineNumbers, type DecorationSet } from '@codemirror/view'
-import { tags } from '@lezer/highlight'
+import { EditorState } from '@codemirror/state'
+import { EditorView, highlightActiveLine, keymap, lineNumbers, type KeyBinding } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
-import { strings } from '../../shared/strings/strings'
+import { codeColours } from './code-theme'
+import { light, litLines } from './lit-lines'
 import styles from './CodePanel.module.css'
 
 interface CodeViewProps {
+  /** What a screen reader calls it. */
+  readonly label: string
   readonly text: string
   /** Lines to light, from 1. */
   readonly lit: ReadonlySet<number>
+  /** A line was clicked, or Enter was pressed on it. */
   readonly onLine: (line: number) => void
 }
 
-const light = StateEffect.define<ReadonlySet<number>>()
-
-const litLines = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update: (lines, { effects, changes, state }) => {
-    const asked = effects.find(effect => effect.is(light))
-    return asked ? decorate(state, asked.value) : lines.map(changes)
-  },
-  provide: field => EditorView.decorations.from(field)
-})
-
-function decorate(state: EditorState, lines: ReadonlySet<number>): DecorationSet {
-  const builder = new RangeSetBuilder<Decoration>()
-  for (const line of [...lines].sort((a, b) => a - b)) {
-    if (line > state.doc.lines) break
-    const { from } = state.doc.line(line)
-    builder.add(from, from, Decoration.line({ class: styles.lit ?? '' }))
+const goTo =
+  (place: (state: EditorState) => { readonly anchor: number; readonly head?: number }) =>
+  (view: EditorView): boolean => {
+    view.dispatch({ selection: place(view.state), scrollIntoView: true })
+    return true
   }
-  return builder.finish()
-}
 
-const colours = HighlightStyle.define([
-  {
-    tag: [tags.keyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword],
-    color: 'var(--g-activation)'
-  },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--g-recurrent)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--g-attention)' },
-  { tag: [tags.comment, tags.docString], color: 'var(--ink-3)' },
-  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName)], color: 'var(--g-core)' },
-  { tag: [tags.className, tags.definition(tags.variableName)], color: 'var(--ink)' }
-])
+/** What the browser would do with the lines alone that are drawn. */
+const keys: readonly KeyBinding[] = [
+  { key: 'Mod-a', run: goTo(({ doc }) => ({ anchor: 0, head: doc.length })) },
+  { key: 'Mod-Home', run: goTo(() => ({ anchor: 0 })) },
+  { key: 'Mod-End', run: goTo(({ doc }) => ({ anchor: doc.length })) }
+]
 
 const extensions = [
   python(),
-  syntaxHighlighting(colours),
+  codeColours,
   lineNumbers(),
-  litLines,
-  EditorState.readOnly.of(true),
-  EditorView.contentAttributes.of({ 'aria-label': strings.commands.showCode })
+  highlightActiveLine(),
+  litLines(styles.lit ?? ''),
+  keymap.of(keys),
+  EditorState.readOnly.of(true)
 ]
 
 /** Read-only code with line numbers and colours. */
-export function CodeView({ text, lit, onLine }: CodeViewProps) {
+export function CodeView({ label, text, lit, onLine }: CodeViewProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
-  const clicked = useRef(onLine)
+  const chosen = useRef(onLine)
 
   useEffect(() => {
-    clicked.current = onLine
+    chosen.current = onLine
   }, [onLine])
 
   useEffect(() => {
     if (!place.current) return
+    const lineAt = (editor: EditorView, at: number): void =>
+      chosen.current(editor.state.doc.lineAt(at).number)
     const clicks = EditorView.domEventHandlers({
       click: (event, editor) => {
         const at = editor.posAtCoords({ x: event.clientX, y: event.clientY })
         // Text that is being selected is meant to be copied.
-        if (at !== null && editor.state.selection.main.empty)
-          clicked.current(editor.state.doc.lineAt(at).number)
+        if (at !== null && editor.state.selection.main.empty) lineAt(editor, at)
       }
     })
-    const editor = new EditorView({ parent: place.current, extensions: [extensions, clicks] })
+    const enter = keymap.of([
+      {
+        key: 'Enter',
+        run: editor => {
+          lineAt(editor, editor.state.selection.main.head)
+          return true
+        }
+      }
+    ])
+    const named = EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' })
+    const editor = new EditorView({ parent: place.current, extensions: [extensions, named, clicks, enter] })
     view.current = editor
     return () => editor.destroy()
-  }, [])
+  }, [label])
 
   useEffect(() => {
     const editor = view.current
@@ -92,7 +87,7 @@ export function CodeView({ text, lit, onLine }: CodeViewProps) {
         ? [EditorView.scrollIntoView(editor.state.doc.line(first).from, { y: 'nearest', yMargin: 40 })]
         : []
     editor.dispatch({ effects: [light.of(lit), ...scroll] })
-  }, [text, lit])
+  }, [label, text, lit])
 
   return <div ref={place} className={styles.view} />
 }

@@ -1,6 +1,7 @@
 import type { CommandId } from '../../shared/commands/commands'
 import { deleteSelection, deselect, findBlock, rename, selectAll, tidyUp } from './canvas-commands'
 import type { Command } from './command'
+import { copyCode, exportFolder, exportNotebook, exportScript, exportZip } from './export-commands'
 import { goHome, newDocumentCommand, openDocument, saveDocument, saveDocumentAs } from './file-commands'
 import { redoCommand, undoCommand } from './history-commands'
 import {
@@ -38,6 +39,11 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   openDocument,
   saveDocument,
   saveDocumentAs,
+  exportFolder,
+  exportZip,
+  exportNotebook,
+  exportScript,
+  copyCode,
   undo: undoCommand,
   redo: redoCommand,
   deleteSelection,

@@ -2,13 +2,15 @@ import { useSyncExternalStore } from 'react'
 import { acceleratorText } from '../../shared/commands/accelerator'
 import { faceOf, type CommandId } from '../../shared/commands/commands'
 import { isMac } from '../host/platform'
+import { useCodeSettings } from '../store/code-settings'
 import { useDocument } from '../store/document'
+import { useExporting } from '../store/exporting'
 import { useSession } from '../store/session'
 import { useTraining } from '../store/training'
 import { useTheme } from '../ui/theme'
 import { commands, runCommand } from './registry'
 
-const stores = [useDocument, useSession, useTraining, useTheme]
+const stores = [useDocument, useSession, useTraining, useTheme, useCodeSettings, useExporting]
 
 function subscribe(changed: () => void): () => void {
   const ends = stores.map(store => store.subscribe(changed))

@@ -16,9 +16,19 @@ export interface SavedFile {
   readonly handle: FileHandle | null
 }
 
+/** Makes what is to be written, once the place for it is chosen; `null`: the person has changed their mind. */
+export type Making<T> = () => Promise<Result<T | null, string>>
+
 /** Something that is taken away: a picture, code, a table. */
 export interface Export {
   /** With its ending, which says what it is: `model.py`, `loss.csv`. */
+  readonly name: string
+  /** What takes long is made after the question: a browser opens no dialog that comes long after the click. */
+  readonly bytes: Uint8Array | Making<Uint8Array>
+}
+
+/** A file of a folder that is taken away. */
+export interface FolderFile {
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -37,8 +47,14 @@ export interface Host {
   ): Promise<Result<SavedFile | null, string>>
   /** Asks where to, and writes; gives the name that it got. */
   saveExport(file: Export): Promise<Result<string | null, string>>
-  /** Asks for a folder, and writes the files into it; absent where the host has no folders. */
-  readonly saveFolder?: (files: readonly Export[]) => Promise<Result<string | null, string>>
+  /**
+   * Asks for a place, and makes a new folder of that name there, or a like one where it is taken; gives the name that
+   * it got. Absent where the host has no folders.
+   */
+  readonly saveFolder?: (
+    name: string,
+    files: Making<readonly FolderFile[]>
+  ) => Promise<Result<string | null, string>>
   copyText(text: string): Promise<boolean>
   readSetting(key: string): string | null
   writeSetting(key: string, value: string): void

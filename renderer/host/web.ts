@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../shared/result'
 import { strings } from '../../shared/strings/strings'
-import type { Export, FileHandle, Host, OpenedFile, SavedFile } from './host'
+import type { Export, FileHandle, FolderFile, Host, Making, OpenedFile, SavedFile } from './host'
 import { createWebBlobs } from './web-blobs'
 
 /** A browser: the File System Access API where there is one, else an input of files and a download. */
@@ -11,10 +11,7 @@ export const webHost: Host = {
     if (handle !== null) return writeTo(handle.token as FileSystemFileHandle, bytes)
     return 'showSaveFilePicker' in window ? saveByPicker(bytes, name) : Promise.resolve(download(bytes, name))
   },
-  saveExport: ({ name, bytes }) =>
-    'showSaveFilePicker' in window
-      ? exportByPicker(bytes, name)
-      : Promise.resolve(ok(download(bytes, name).value.name)),
+  saveExport: file => ('showSaveFilePicker' in window ? exportByPicker(file) : exportByDownload(file)),
   ...('showDirectoryPicker' in globalThis && { saveFolder: folderByPicker }),
   copyText: async text => {
     try {
@@ -91,27 +88,67 @@ async function saveByPicker(bytes: Uint8Array, name: string): Promise<Result<Sav
   }
 }
 
-async function exportByPicker(bytes: Uint8Array, name: string): Promise<Result<string | null, string>> {
+async function made({ bytes }: Export): Promise<Result<Uint8Array | null, string>> {
+  return typeof bytes === 'function' ? await bytes() : ok(bytes)
+}
+
+async function exportByDownload(file: Export): Promise<Result<string | null, string>> {
+  const content = await made(file)
+  if (!content.ok) return content
+  return content.value === null ? ok(null) : ok(download(content.value, file.name).value.name)
+}
+
+async function exportByPicker(file: Export): Promise<Result<string | null, string>> {
   try {
     const picker = window as unknown as Pickers
-    const written = await writeTo(await picker.showSaveFilePicker({ suggestedName: name }), bytes)
+    const handle = await picker.showSaveFilePicker({ suggestedName: file.name })
+    const content = await made(file)
+    const bytes = content.ok ? content.value : null
+    if (bytes === null) {
+      await removeEmpty(handle)
+      return content.ok ? ok(null) : content
+    }
+    const written = await writeTo(handle, bytes)
     return written.ok ? ok(written.value?.name ?? null) : written
   } catch (reason) {
     return isChangeOfMind(reason) ? ok(null) : fail(wordsOf(reason))
   }
 }
 
-async function folderByPicker(files: readonly Export[]): Promise<Result<string | null, string>> {
+/** The dialog has made a file; where nothing came to be in it, it goes again. One that was there before stays. */
+async function removeEmpty(handle: FileSystemFileHandle): Promise<void> {
+  const { size } = await handle.getFile()
+  if (size === 0 && 'remove' in handle) await (handle as { remove(): Promise<void> }).remove()
+}
+
+async function folderByPicker(
+  name: string,
+  files: Making<readonly FolderFile[]>
+): Promise<Result<string | null, string>> {
   try {
     const picker = window as unknown as Pickers
-    const folder = await picker.showDirectoryPicker({ mode: 'readwrite' })
-    for (const { name, bytes } of files) {
-      const written = await writeTo(await folder.getFileHandle(name, { create: true }), bytes)
+    const place = await picker.showDirectoryPicker({ mode: 'readwrite' })
+    const content = await files()
+    if (!content.ok) return content
+    if (content.value === null) return ok(null)
+    const folder = await newFolder(place, name)
+    for (const file of content.value) {
+      const written = await writeTo(await folder.getFileHandle(file.name, { create: true }), file.bytes)
       if (!written.ok) return written
     }
     return ok(folder.name)
   } catch (reason) {
     return isChangeOfMind(reason) ? ok(null) : fail(wordsOf(reason))
+  }
+}
+
+/** Nothing that is there is written over: `name`, else `name-2` and so on. */
+async function newFolder(place: FileSystemDirectoryHandle, name: string): Promise<FileSystemDirectoryHandle> {
+  const taken = new Set<string>()
+  for await (const other of place.keys()) taken.add(other.toLowerCase())
+  for (let n = 1; ; n++) {
+    const wanted = n === 1 ? name : `${name}-${n}`
+    if (!taken.has(wanted.toLowerCase())) return place.getDirectoryHandle(wanted, { create: true })
   }
 }
 

@@ -16,6 +16,7 @@ import {
 } from 'lucide-react'
 import { strings } from '../../shared/strings/strings'
 import { CommandButton } from '../commands/CommandButton'
+import { ExportMenu } from '../commands/ExportMenu'
 import { ThemeButton } from '../commands/ThemeButton'
 import { ProblemsButton } from '../problems/ProblemsButton'
 import { isEdited, useDocument } from '../store/document'
@@ -49,6 +50,7 @@ export function Toolbar() {
       <CommandButton id="showCommands" icon={<Command />} />
       <ThemeButton />
       <CommandButton id="toggleInspector" icon={<PanelRight />} />
+      <ExportMenu textClass={styles.roomy} />
       <TrainButtons />
     </header>
   )

@@ -144,11 +144,15 @@ function withWeights(
   return bytes.ok ? ok(new Map([...attachments, [WEIGHTS_FILE, bytes.value]])) : bytes
 }
 
+function fileNameOf(document: Document): string {
+  return `${fileStem(document)}.blockprop`
+}
+
 /** The document's name as that of a file, without what file systems refuse. */
-function fileNameOf({ name }: Document): string {
+export function fileStem({ name }: Document): string {
   const kept = name
     .replace(/[\p{C}/\\:*?"<>|]+/gu, ' ')
     .trim()
     .slice(0, 80)
-  return `${kept === '' ? strings.app.untitled : kept}.blockprop`
+  return kept === '' ? strings.app.untitled : kept
 }

@@ -24,6 +24,11 @@ function derive(document: Document): Derived {
   return last
 }
 
+/** The network of the document as it stands. */
+export function currentNetwork(): Network | null {
+  return derive(useDocument.getState().document).network
+}
+
 export function useNetwork(): Network | null {
   return useDocument(s => derive(s.document).network)
 }

@@ -1,42 +1,51 @@
 import { gather } from '../datasets/gather'
-import type { NetworkWeights } from '../network/initialise'
 import type { TensorData } from '../formats/tensor-data'
 import { writeNpz } from '../formats/npz'
 import { fail, ok, type Result } from '../result'
 import { planData } from './data-plan'
-import type { PrintedModule } from './python/print'
+import type { ProgramForm } from './forms/form'
+import { script } from './forms/script'
+import type { Framework, Program } from './program'
 import { readme } from './readme'
-import type { ExportFiles, ExportSource, ModelSource } from './target'
+import type { ExportFiles, ExportOptions, ExportSource, ModelSource } from './target'
 
-/** What differs between frameworks in the folder of an export. */
-export interface ExportForm {
-  readonly framework: string
-  /** Lines of requirements.txt. */
-  readonly requirements: readonly string[]
-  readonly weightsFile: string
-  readonly write: (
-    source: ModelSource,
-    weights: NetworkWeights | undefined
-  ) => { readonly module: PrintedModule; readonly weights: Result<Uint8Array, string> | undefined }
+/** The files that people read: the program in its forms, what it needs, what to do with it. */
+export function exportTexts(
+  source: ModelSource,
+  framework: Framework,
+  { forms, hasWeights }: ExportOptions,
+  program: Program = framework.program(source)
+): ReadonlyMap<string, string> {
+  const setting = { source, framework, hasWeights }
+  return new Map([
+    ...forms.map(form => [form.file, form.write(program, setting)] as const),
+    ['requirements.txt', framework.requirements.map(line => `${line}\n`).join('')],
+    ['README.md', readme(setting, { forms })]
+  ])
 }
 
-/** The folder: the script, what it needs, what to do with it, and the samples with their split. */
-export function exportFiles(source: ExportSource, form: ExportForm): Result<ExportFiles, string> {
+/** The folder: what people read, and the samples with their split. */
+export function exportFiles(
+  source: ExportSource,
+  framework: Framework,
+  forms: readonly ProgramForm[] = [script]
+): Result<ExportFiles, string> {
   const model = modelSource(source)
-  const { module, weights } = form.write(model, source.weights)
-  const files = new Map<string, Uint8Array>()
-  const text = (path: string, content: string): unknown => files.set(path, new TextEncoder().encode(content))
-  text('model.py', module.text)
-  text('requirements.txt', form.requirements.map(line => `${line}\n`).join(''))
-  text('README.md', readme(model, { ...form, hasWeights: weights !== undefined }))
+  const program = framework.program(model)
+  const hasWeights = source.weights !== undefined
+  const texts = exportTexts(model, framework, { forms, hasWeights }, program)
+  const files = new Map<string, Uint8Array>(
+    [...texts].map(([path, text]) => [path, new TextEncoder().encode(text)])
+  )
   if (source.data) {
     const data = writeNpz(dataArrays(source, source.data))
     if (!data.ok) return fail(`The samples could not be written: ${data.error}`)
     files.set('data.npz', data.value)
   }
-  if (weights) {
+  if (source.weights) {
+    const weights = program.weights(source.weights)
     if (!weights.ok) return fail(`The weights could not be written: ${weights.error}`)
-    files.set(form.weightsFile, weights.value)
+    files.set(framework.weightsFile, weights.value)
   }
   return ok(files)
 }

@@ -1,4 +1,5 @@
 /** Words that both scripts say, made from names that people chose. */
+import type { SplitCounts } from '../datasets/dataset'
 import type { Network } from '../network/network'
 import type { Head } from '../training/losses'
 import type { DataPlan } from './data-plan'
@@ -19,20 +20,33 @@ export function titleOf(network: Network): string {
 export function moduleDocstring({ network, data }: ModelSource, framework: string): string {
   const title = `${titleOf(network)}: a neural network in ${framework}, made with Blockprop.`
   if (!data) return title
-  const { train, validation, test } = data.split
-  const parts = [
-    `${train} samples to train on`,
-    ...(validation > 0 ? [`${validation} to validate with`] : []),
-    ...(test > 0 ? [`${test} to test`] : [])
-  ]
   return [
     title,
     '',
-    `It learns from ${shown(data.dataset.label)}: ${listed(parts)}.`,
+    `It learns from ${shown(data.dataset.label)}: ${listed(splitParts(data.split))}.`,
     '',
     'Train and test it: python model.py',
     'See what else it can do: python model.py --help'
   ].join('\n')
+}
+
+/** `7000 samples to train on`, `1000 to validate with`, `2000 to test` */
+export function splitParts({ train, validation, test }: SplitCounts): readonly string[] {
+  return [
+    `${train} samples to train on`,
+    ...(validation > 0 ? [`${validation} to validate with`] : []),
+    ...(test > 0 ? [`${test} to test`] : [])
+  ]
+}
+
+/** A name without what Markdown, HTML or a formula would read as more than text. */
+export function markdownText(text: string): string {
+  return shown(text, 200).replace(/[\\`*_{}[\]<>#|!&~$]/g, character => `\\${character}`)
+}
+
+/** Commands for a terminal, as lines of Markdown. */
+export function shell(...lines: readonly string[]): readonly string[] {
+  return ['```sh', ...lines, '```']
 }
 
 /** `a, b and c` */

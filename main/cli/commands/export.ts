@@ -1,12 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { TARGETS, targetOf } from '../../../shared/codegen/registry'
-import type { ExportSource, Target } from '../../../shared/codegen/target'
-import type { Document } from '../../../shared/document/schema'
-import type { FlatNetwork } from '../../../shared/network/flatten'
-import { withGiven } from '../../../shared/network/given-weights'
-import { initialWeights, type NetworkWeights } from '../../../shared/network/initialise'
-import { loadRunData } from '../../../shared/training/prepare-run'
+import { notebook } from '../../../shared/codegen/forms/notebook'
+import { script } from '../../../shared/codegen/forms/script'
+import { makeExport } from '../../../shared/codegen/make-export'
+import type { Target } from '../../../shared/codegen/target'
 import { readAsset } from '../assets'
 import { JSON_OPTION, parseArguments, type Command } from '../command'
 import { failure, NotUsable } from '../failure'
@@ -19,7 +17,7 @@ const TARGET_IDS = TARGETS.map(target => target.id).join('|')
 
 export const exportCode: Command = {
   name: 'export',
-  usage: `blockprop export FILE [--target ${TARGET_IDS}] [--to FOLDER] [--weights FILE] [--json]`,
+  usage: `blockprop export FILE [--target ${TARGET_IDS}] [--to FOLDER] [--weights FILE] [--notebook] [--json]`,
   summary: 'Writes a folder of code that trains the same network on the same data.',
   options: {
     target: { type: 'string', value: TARGET_IDS, help: `the framework; ${TARGETS[0]?.id ?? ''} unless told` },
@@ -29,6 +27,7 @@ export const exportCode: Command = {
       value: 'FILE',
       help: 'trained weights to put beside it (.safetensors, or a trained .blockprop)'
     },
+    notebook: { type: 'boolean', help: `put a Jupyter notebook beside ${script.file}: ${notebook.file}` },
     json: JSON_OPTION
   },
   run: async argv => {
@@ -40,15 +39,10 @@ export const exportCode: Command = {
       failure(`${document.name} has problems:\n${problemText(document, made.error)}`)
       return 1
     }
-    const { network, flat } = made.value
-    const data = await dataOf(document)
     const from = text('weights')
-    const source: ExportSource = {
-      network,
-      ...(data && { data }),
-      ...(from !== undefined && { weights: await weightsFor(flat, from) })
-    }
-    const files = target.files(source)
+    const weights = from === undefined ? null : await readWeights(from)
+    const forms = flag('notebook') ? [script, notebook] : [script]
+    const files = await makeExport({ document, target, forms, weights }, made.value, readAsset)
     if (!files.ok) throw new NotUsable(files.error)
     const folder = text('to') ?? `${basename(file).replace(/\.blockprop$/, '')}-${target.id}`
     await writeFolder(folder, files.value)
@@ -67,22 +61,6 @@ function wantedTarget(id: string | undefined): Target {
   if (!target)
     throw new NotUsable(`There is no target “${id ?? ''}”; there are ${TARGETS.map(t => t.id).join(', ')}.`)
   return target
-}
-
-async function dataOf(document: Document): Promise<ExportSource['data']> {
-  if (!document.data) return undefined
-  const data = await loadRunData(document, readAsset)
-  if (!data.ok) throw new NotUsable(`${data.error.message} ${data.error.advice}`)
-  return data.value
-}
-
-async function weightsFor(flat: FlatNetwork, file: string): Promise<NetworkWeights> {
-  const given = withGiven(initialWeights(flat, 0), await readWeights(file))
-  if (given.missing.length > 0)
-    throw new NotUsable(
-      `${file}: these are the weights of another network: there is nothing for ${given.missing.slice(0, 3).join(', ')}.`
-    )
-  return given.weights
 }
 
 async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {

@@ -1,7 +1,9 @@
 import type { KerasLayer } from '../../blocks/block'
 import { insOf } from '../../blocks/ins'
 import { layerBlockOf } from '../../blocks/registry'
+import type { BlockId } from '../../document/schema'
 import type { CallNode, Graph, LayerNode, ValueRef } from '../../network/network'
+import { originOf } from '../origin'
 import { keyOf, passing, readBy } from '../passing'
 import { call, float, fstring, lift, list, name, type PyExpr, type PyValue } from '../python/expr'
 import { layers } from '../python/modules'
@@ -110,8 +112,8 @@ export class GraphWriter {
     return [...others, ...this.results].some(other => keyOf(other) === keyOf(ref))
   }
 
-  write(origin: string, statement: PyStatement): void {
-    this.body.push(...withOrigin(origin, [statement]))
+  write(block: BlockId, statement: PyStatement): void {
+    this.body.push(...withOrigin(originOf(this.graph, block), [statement]))
   }
 
   /** The layer of a node: made where it is used, or kept in a variable where others share it. */

@@ -9,7 +9,7 @@ import { graphFunction, type GraphFunction } from './graph-function'
 /** All that the module uses besides the functions of definitions. */
 const RESERVED = (
   'argparse os keras layers np build_model compile_model describe load_data load_weights main predict ' +
-  'read_arguments save_weights model args results inputs targets'
+  'read_arguments save_weights show_examples train_data validation_data test_data model args results inputs targets'
 ).split(' ')
 
 export interface ModelFunctions {

@@ -1,7 +1,7 @@
 import { constants } from '../constants'
 import { describe, readArguments } from '../command-line'
 import { uniqueStatements } from '../definitions'
-import { planData, type DataPlan } from '../data-plan'
+import { planData, type DataPlan, type Part } from '../data-plan'
 import { firstFew, printExamples, type ArrayWords } from '../examples'
 import { moduleDocstring } from '../prose'
 import { attr, call, index, listOf, method, name, not, or, tuple, type PyExpr } from '../python/expr'
@@ -29,6 +29,9 @@ import { loadWeights, saveWeights } from './weight-functions'
 export const WEIGHTS_FILE = 'weights.npz'
 
 export interface KerasScript extends ModelFunctions {
+  readonly plan: DataPlan
+  /** The functions that make the network. */
+  readonly build: Body
   readonly statements: Body
 }
 
@@ -40,7 +43,10 @@ export function kerasScript(source: ModelSource): KerasScript {
   const statements = source.data
     ? [
         docstring(moduleDocstring(source, 'Keras')),
-        ...opening(true),
+        importModule('argparse'),
+        importModule('os'),
+        importFrom('pathlib', ['Path']),
+        ...opening(),
         ...constants(source.network.training, plan),
         assign('DATA_FILE', method(call('Path', [name('__file__')]), 'with_name', ['data.npz'])),
         ...build,
@@ -57,22 +63,20 @@ export function kerasScript(source: ModelSource): KerasScript {
       ]
     : [
         docstring(moduleDocstring(source, 'Keras')),
-        ...opening(false),
+        importModule('os'),
+        ...opening(),
         ...build,
         predict(plan),
         loadWeights(),
         def('main', [], [assign('model', call('build_model')), run(method(name('model'), 'summary'))]),
         whenRun
       ]
-  return { ...functions, statements }
+  return { ...functions, plan, build, statements }
 }
 
 /** The backend must be chosen before Keras is imported. */
-function opening(trains: boolean): Body {
+export function opening(): Body {
   return [
-    ...(trains ? [importModule('argparse')] : []),
-    importModule('os'),
-    ...(trains ? [importFrom('pathlib', ['Path'])] : []),
     blank,
     comment('Keras computes with PyTorch here; write "tensorflow" or "jax" for one of those.'),
     run(call('os.environ.setdefault', ['KERAS_BACKEND', 'torch'])),
@@ -83,7 +87,7 @@ function opening(trains: boolean): Body {
 
 const words: ArrayWords = { axis: 'axis', whole: x => method(x, 'astype', [name('int')]), yesNoColumn: false }
 
-function showExamples(plan: DataPlan): PyStatement {
+export function showExamples(plan: DataPlan): PyStatement {
   const { inputs, outputs } = plan
   const several = outputs.length > 1
   const few =
@@ -114,10 +118,41 @@ function showExamples(plan: DataPlan): PyStatement {
   )
 }
 
+const model = name('model')
+const pair = tuple([name('inputs'), name('targets')])
+
+/** Trains with the samples of one part, and looks at those of another one after each epoch. */
+export function fit(parts: readonly Part[], epochs: PyExpr): Body {
+  return [
+    assign(pair, name('train_data')),
+    run(
+      method(model, 'fit', [name('inputs'), name('targets')], {
+        batch_size: name('BATCH_SIZE'),
+        epochs,
+        validation_data: parts.includes('validation') ? name('validation_data') : undefined
+      })
+    )
+  ]
+}
+
+/** Prints how well it does on the samples of the test. */
+export function test(): Body {
+  return [
+    assign(pair, name('test_data')),
+    assign(
+      'results',
+      method(model, 'evaluate', [name('inputs'), name('targets')], {
+        batch_size: name('BATCH_SIZE'),
+        return_dict: true,
+        verbose: 0
+      })
+    ),
+    run(call('print', ['test:', call('describe', [name('results')])]))
+  ]
+}
+
 function main({ parts }: DataPlan): PyStatement {
   const args = name('args')
-  const model = name('model')
-  const pair = tuple([name('inputs'), name('targets')])
   return def(
     'main',
     [],
@@ -128,31 +163,8 @@ function main({ parts }: DataPlan): PyStatement {
       assign('model', call('build_model')),
       run(call('compile_model', [model])),
       when(attr(args, 'weights'), [run(call('load_weights', [model, attr(args, 'weights')]))]),
-      when(or(attr(args, 'train'), not(attr(args, 'weights'))), [
-        assign(pair, name('train_data')),
-        run(
-          method(model, 'fit', [name('inputs'), name('targets')], {
-            batch_size: name('BATCH_SIZE'),
-            epochs: attr(args, 'epochs'),
-            validation_data: parts.includes('validation') ? name('validation_data') : undefined
-          })
-        )
-      ]),
-      ...(parts.includes('test')
-        ? [
-            assign(pair, name('test_data')),
-            assign(
-              'results',
-              method(model, 'evaluate', [name('inputs'), name('targets')], {
-                batch_size: name('BATCH_SIZE'),
-                return_dict: true,
-                verbose: 0
-              })
-            ),
-            run(call('print', ['test:', call('describe', [name('results')])])),
-            run(call('show_examples', [model, name('test_data')]))
-          ]
-        : []),
+      when(or(attr(args, 'train'), not(attr(args, 'weights'))), fit(parts, attr(args, 'epochs'))),
+      ...(parts.includes('test') ? [...test(), run(call('show_examples', [model, name('test_data')]))] : []),
       when(attr(args, 'save'), [run(call('save_weights', [model, attr(args, 'save')]))])
     ]
   )

@@ -27,7 +27,18 @@ export interface PrintOptions {
  */
 export function printModule(statements: Body, options: PrintOptions = {}): PrintedModule {
   const { lines: logical, imports } = linesOf(statements)
-  const all = placeImports(logical, linesOf(importStatements(imports, options.localModules)).lines)
+  return layOut(placeImports(logical, linesOf(importStatements(imports, options.localModules)).lines))
+}
+
+/** Code that is run cell by cell, each laid out by itself. The first cell has the imports of all. */
+export function printCells(cells: readonly Body[]): readonly string[] {
+  const written = cells.map(linesOf)
+  const imports = new Map(written.flatMap(cell => [...cell.imports]))
+  const { lines: importLines } = linesOf(importStatements(imports))
+  return written.map(({ lines }, i) => layOut(placeImports(lines, i === 0 ? importLines : [])).text)
+}
+
+function layOut(all: readonly LogicalLine[]): PrintedModule {
   const blanks = blankLines(all)
   const blocks = breakAll(all)
   const text: string[] = []

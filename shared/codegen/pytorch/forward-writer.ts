@@ -1,8 +1,10 @@
 import type { TorchHelper, TorchLayer } from '../../blocks/block'
 import { layerBlockOf } from '../../blocks/registry'
+import type { BlockId } from '../../document/schema'
 import type { CallNode, Graph, GraphKey, LayerNode } from '../../network/network'
 import { attr, call, generatorOf, lift, name, type PyExpr } from '../python/expr'
 import { nn } from '../python/modules'
+import { originOf } from '../origin'
 import type { Names } from '../python/names'
 import { assign, forEach, withOrigin, type PyStatement } from '../python/statement'
 import { oneOrTuple, sharedOwners, valueAt, variableFor } from '../values'
@@ -20,7 +22,7 @@ export class ForwardWriter {
   private readonly shared: ReadonlySet<string>
 
   constructor(
-    graph: Graph,
+    private readonly graph: Graph,
     private readonly classes: ReadonlyMap<GraphKey, GraphClass>,
     private readonly values: TorchValues,
     private readonly attributes: Names,
@@ -59,7 +61,7 @@ export class ForwardWriter {
     const attribute = this.attributes.unique(node.name)
     this.owners.set(owner, attribute)
     const self = attr(name('self'), attribute)
-    this.init.push(...withOrigin(node.block, [assign(self, layer.module)]))
+    this.init.push(...withOrigin(originOf(this.graph, node.block), [assign(self, layer.module)]))
     this.members.push({ kind: 'layer', attribute, node, layer })
     if (layer.helper) this.helpers.push(layer.helper)
     return self
@@ -72,7 +74,7 @@ export class ForwardWriter {
     const self = attr(name('self'), attribute)
     const module = call(graph.className)
     this.init.push(
-      ...withOrigin(node.block, [
+      ...withOrigin(originOf(this.graph, node.block), [
         assign(
           self,
           node.repeat === 1
@@ -121,8 +123,8 @@ export class ForwardWriter {
     return variableFor({ block, port }, wanted, this.quiet, this.locals)
   }
 
-  private write(origin: string, statement: PyStatement): void {
-    this.forward.push(...withOrigin(origin, [statement]))
+  private write(block: BlockId, statement: PyStatement): void {
+    this.forward.push(...withOrigin(originOf(this.graph, block), [statement]))
   }
 }
 

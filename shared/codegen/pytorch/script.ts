@@ -1,10 +1,10 @@
 import { constants } from '../constants'
 import { describe, readArguments } from '../command-line'
 import { uniqueStatements } from '../definitions'
-import { planData, type DataPlan } from '../data-plan'
+import { planData, type DataPlan, type Part } from '../data-plan'
 import { firstFew, printExamples, type ArrayWords } from '../examples'
 import { moduleDocstring } from '../prose'
-import { attr, call, imported, lift, method, name, not, or, tuple } from '../python/expr'
+import { attr, call, imported, lift, method, name, not, or, tuple, type PyExpr } from '../python/expr'
 import { torch } from '../python/modules'
 import { assign, def, docstring, run, when, type Body, type PyStatement } from '../python/statement'
 import type { ModelSource } from '../target'
@@ -18,6 +18,9 @@ import { evaluate, predict, train } from './training-functions'
 export const WEIGHTS_FILE = 'weights.safetensors'
 
 export interface PytorchScript extends ModelClasses {
+  readonly plan: DataPlan
+  /** The classes that make the network. */
+  readonly build: Body
   readonly statements: Body
 }
 
@@ -28,21 +31,18 @@ export function pytorchScript(source: ModelSource): PytorchScript {
   const plan = planData(source)
   const classes = modelClasses(source.network, plan)
   const build = uniqueStatements([...classes.helpers, ...classes.definitions.values(), classes.root])
-  const made = call(classes.root.className)
   const opening = docstring(moduleDocstring(source, 'PyTorch'))
   if (!source.data)
     return {
       ...classes,
+      plan,
+      build,
       statements: [
         opening,
         ...device(),
         ...build,
         predict(plan),
-        def(
-          'main',
-          [],
-          [assign('model', method(made, 'to', [name('DEVICE')])), run(call('print', [name('model')]))]
-        ),
+        def('main', [], [makeModel(classes), run(call('print', [name('model')]))]),
         whenRun
       ]
     }
@@ -50,6 +50,8 @@ export function pytorchScript(source: ModelSource): PytorchScript {
   const path = call(imported('Path', { from: 'pathlib' }), [name('__file__')])
   return {
     ...classes,
+    plan,
+    build,
     statements: [
       opening,
       ...constants(training, plan),
@@ -64,7 +66,7 @@ export function pytorchScript(source: ModelSource): PytorchScript {
       readArguments(WEIGHTS_FILE, imported('argparse.ArgumentParser', { module: 'argparse' })),
       describe(),
       ...(plan.parts.includes('test') ? [showExamples(plan)] : []),
-      main(plan, classes.root.className),
+      main(plan, classes),
       whenRun
     ]
   }
@@ -72,7 +74,7 @@ export function pytorchScript(source: ModelSource): PytorchScript {
 
 const words: ArrayWords = { axis: 'dim', whole: x => method(x, 'int'), yesNoColumn: true }
 
-function showExamples({ inputs, outputs }: DataPlan): PyStatement {
+export function showExamples({ inputs, outputs }: DataPlan): PyStatement {
   const [only] = outputs
   const several = outputs.length > 1
   const answers = outputs.map(o => (several ? name(o.answer) : name('answers')))
@@ -104,10 +106,34 @@ function showExamples({ inputs, outputs }: DataPlan): PyStatement {
   )
 }
 
-function main({ parts }: DataPlan, className: string): PyStatement {
+const model = name('model')
+
+export function makeModel({ root }: ModelClasses): PyStatement {
+  return assign('model', method(call(root.className), 'to', [name('DEVICE')]))
+}
+
+/** Takes trained weights from a file. */
+export function loadWeights(file: PyExpr): PyStatement {
+  return run(method(model, 'load_state_dict', [call(safetensors('load_file'), [file])]))
+}
+
+export function saveWeights(file: PyExpr): PyStatement {
+  return run(call(safetensors('save_file'), [method(model, 'state_dict'), file]))
+}
+
+/** Trains with the samples of one part, and looks at those of another one after each epoch. */
+export function runTraining(parts: readonly Part[], epochs: PyExpr): PyStatement {
+  const validation = parts.includes('validation') ? [name('validation_data')] : []
+  return run(call('train', [model, name('train_data'), ...validation, epochs]))
+}
+
+/** Prints how well it does on the samples of the test. */
+export const test: PyStatement = run(
+  call('print', ['test:', call('describe', [call('evaluate', [model, name('test_data')])])])
+)
+
+function main({ parts }: DataPlan, classes: ModelClasses): PyStatement {
   const args = name('args')
-  const model = name('model')
-  const validates = parts.includes('validation')
   return def(
     'main',
     [],
@@ -115,29 +141,11 @@ function main({ parts }: DataPlan, className: string): PyStatement {
       assign('args', call('read_arguments')),
       run(call(torch('manual_seed'), [name('SEED')])),
       assign(partsTarget(parts), call('load_data')),
-      assign('model', method(call(className), 'to', [name('DEVICE')])),
-      when(attr(args, 'weights'), [
-        run(method(model, 'load_state_dict', [call(safetensors('load_file'), [attr(args, 'weights')])]))
-      ]),
-      when(or(attr(args, 'train'), not(attr(args, 'weights'))), [
-        run(
-          call('train', [
-            model,
-            name('train_data'),
-            ...(validates ? [name('validation_data')] : []),
-            attr(args, 'epochs')
-          ])
-        )
-      ]),
-      ...(parts.includes('test')
-        ? [
-            run(call('print', ['test:', call('describe', [call('evaluate', [model, name('test_data')])])])),
-            run(call('show_examples', [model, name('test_data')]))
-          ]
-        : []),
-      when(attr(args, 'save'), [
-        run(call(safetensors('save_file'), [method(model, 'state_dict'), attr(args, 'save')]))
-      ])
+      makeModel(classes),
+      when(attr(args, 'weights'), [loadWeights(attr(args, 'weights'))]),
+      when(or(attr(args, 'train'), not(attr(args, 'weights'))), [runTraining(parts, attr(args, 'epochs'))]),
+      ...(parts.includes('test') ? [test, run(call('show_examples', [model, name('test_data')]))] : []),
+      when(attr(args, 'save'), [saveWeights(attr(args, 'save'))])
     ]
   )
 }
