@@ -1,6 +1,7 @@
 import type { CommandId } from '../../shared/commands/commands'
 import { deleteSelection, deselect, findBlock, rename, selectAll, tidyUp } from './canvas-commands'
 import type { Command } from './command'
+import { copyDiagram, exportDiagramPng, exportDiagramSvg, showDiagram } from './diagram-commands'
 import { goHome, newDocumentCommand, openDocument, saveDocument, saveDocumentAs } from './file-commands'
 import { redoCommand, undoCommand } from './history-commands'
 import { pauseTraining, resumeTraining, stopTrainingCommand, train } from './training-commands'
@@ -31,6 +32,10 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   openDocument,
   saveDocument,
   saveDocumentAs,
+  showDiagram,
+  exportDiagramSvg,
+  exportDiagramPng,
+  copyDiagram,
   undo: undoCommand,
   redo: redoCommand,
   deleteSelection,

@@ -71,7 +71,7 @@ export function sceneOf(document: Document, analysis: Analysis, networkId: Netwo
     return [{ ...edgePath(start, end), text }]
   })
   return {
-    title: networkId === document.root ? document.name : `${document.name}: ${network?.name ?? ''}`,
+    title: networkId === document.root ? document.name : `${document.name} – ${network?.name ?? ''}`,
     width: Math.max(0, ...all.map(card => card.at.x + card.width)) + margin,
     height: Math.max(0, ...all.map(card => card.at.y + card.height)) + margin,
     cards: all,

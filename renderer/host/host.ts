@@ -40,6 +40,8 @@ export interface Host {
   /** Asks for a folder, and writes the files into it; absent where the host has no folders. */
   readonly saveFolder?: (files: readonly Export[]) => Promise<Result<string | null, string>>
   copyText(text: string): Promise<boolean>
+  /** Puts a PNG on the clipboard, which may still be drawn when it is asked for; absent where the host can't. */
+  readonly copyPicture?: (png: Promise<Uint8Array>) => Promise<boolean>
   readSetting(key: string): string | null
   writeSetting(key: string, value: string): void
   /** What outlasts the window and is too large for a setting: runs, recent files. */

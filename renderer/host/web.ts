@@ -24,6 +24,7 @@ export const webHost: Host = {
       return false
     }
   },
+  ...('ClipboardItem' in globalThis && { copyPicture }),
   readSetting: key => {
     try {
       return localStorage.getItem(`blockprop.${key}`)
@@ -39,6 +40,17 @@ export const webHost: Host = {
     }
   },
   blobs: createWebBlobs()
+}
+
+/** The clipboard is handed a promise at once, since some browsers forget the click by the time a picture is drawn. */
+async function copyPicture(png: Promise<Uint8Array>): Promise<boolean> {
+  try {
+    const blob = png.then(bytes => new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The part of the File System Access API that TypeScript's own types lack. */

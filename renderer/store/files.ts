@@ -9,6 +9,7 @@ import { host } from '../host/current'
 import type { OpenedFile } from '../host/host'
 import { blankDocument, isEdited, useDocument, type Attachments } from './document'
 import { markSaved, replaceDocument } from './edit-document'
+import { fileStem } from './file-stem'
 import { notify, showDocument, useSession } from './session'
 import { sameNetwork } from './same-network'
 import {
@@ -111,7 +112,7 @@ function takeWeights(bytes: Uint8Array, name: string): void {
 export async function saveToDisk(where: 'where-it-was' | 'ask'): Promise<void> {
   const { document, attachments } = useDocument.getState()
   const { file } = useSession.getState()
-  const name = file?.name ?? fileNameOf(document)
+  const name = file?.name ?? `${fileStem(document.name)}.blockprop`
   const handle = where === 'ask' ? null : (file?.handle ?? null)
   const training = useTraining.getState()
   const trained = trainedOf(training)
@@ -142,13 +143,4 @@ function withWeights(
   if (trained === null || !sameNetwork(trained.document, document)) return ok(attachments)
   const bytes = writeWeightsFile(trained.weights)
   return bytes.ok ? ok(new Map([...attachments, [WEIGHTS_FILE, bytes.value]])) : bytes
-}
-
-/** The document's name as that of a file, without what file systems refuse. */
-function fileNameOf({ name }: Document): string {
-  const kept = name
-    .replace(/[\p{C}/\\:*?"<>|]+/gu, ' ')
-    .trim()
-    .slice(0, 80)
-  return `${kept === '' ? strings.app.untitled : kept}.blockprop`
 }

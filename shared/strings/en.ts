@@ -2,6 +2,7 @@ import { canvas, palette } from './en-canvas'
 import { code } from './en-code'
 import { commands } from './en-commands'
 import { data } from './en-data'
+import { diagram } from './en-diagram'
 import { files } from './en-files'
 import { home } from './en-home'
 import { inspector } from './en-inspector'
@@ -19,6 +20,7 @@ export const en = {
   commandPalette,
   shortcuts,
   data,
+  diagram,
   home,
   files,
   status,
