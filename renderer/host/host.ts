@@ -16,6 +16,16 @@ export interface SavedFile {
   readonly handle: FileHandle | null
 }
 
+/** Files that can be opened again without being looked for: handles are kept in `blobs`. */
+export interface Reopening {
+  isSame(a: FileHandle, b: FileHandle): Promise<boolean>
+  /** May ask for leave first. */
+  open(handle: FileHandle): Promise<Result<OpenedFile | null, ReopenFailure>>
+}
+
+export type ReopenFailure =
+  { readonly kind: 'gone' } | { readonly kind: 'refused' } | { readonly kind: 'other'; readonly why: string }
+
 /** Something that is taken away: a picture, code, a table. */
 export interface Export {
   /** With its ending, which says what it is: `model.py`, `loss.csv`. */
@@ -27,8 +37,10 @@ export interface Export {
 export interface Host {
   /** Asks for a file and reads it. */
   openFile(): Promise<Result<OpenedFile | null, string>>
-  /** Reads a file that was dropped on the window. */
-  readDropped(file: File): Promise<Result<OpenedFile, string>>
+  /** Reads the file among what was dropped on the window, if there is one; to be called before the event is over. */
+  readDropped(dropped: DataTransfer): Promise<Result<OpenedFile | null, string>>
+  /** Opening files again later; absent where the host forgets them. */
+  readonly reopening?: Reopening
   /** Writes to `handle`; without one asks where. `name` is proposed. */
   saveFile(
     bytes: Uint8Array,

@@ -15,6 +15,7 @@ import {
 import { strings } from '../../shared/strings/strings'
 import { CommandButton } from '../commands/CommandButton'
 import { ThemeButton } from '../commands/ThemeButton'
+import { HintPill } from '../hints/HintPill'
 import { ProblemsButton } from '../problems/ProblemsButton'
 import { isEdited, useDocument } from '../store/document'
 import { useTraining } from '../store/training'
@@ -47,6 +48,7 @@ export function Toolbar() {
       <CommandButton id="showCommands" icon={<Command />} />
       <ThemeButton />
       <CommandButton id="toggleInspector" icon={<PanelRight />} />
+      <HintPill id="train" />
       <TrainButtons />
     </header>
   )

@@ -4,6 +4,7 @@ import { commands } from './en-commands'
 import { data } from './en-data'
 import { diagram } from './en-diagram'
 import { files } from './en-files'
+import { hints } from './en-hints'
 import { home } from './en-home'
 import { inspector } from './en-inspector'
 import { commandPalette, shortcuts } from './en-palette'
@@ -21,6 +22,7 @@ export const en = {
   shortcuts,
   data,
   diagram,
+  hints,
   home,
   files,
   status,
