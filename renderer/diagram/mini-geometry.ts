@@ -4,13 +4,13 @@ import type { MiniScene } from './mini-scene'
 /** In the units of the picture, which are pixels where it has room. */
 export const tile = { size: 28, radius: 8, icon: 16 }
 const half = tile.size / 2
-const step = { x: 44, y: 40 }
+const step = { x: 38, y: 40 }
 
 /** Around the tiles of a group, and around all. */
 const padding = { frame: 7, picture: 12 }
 
 /** A picture of few blocks does not grow beyond this: its tiles are as large as those of the others. */
-const least = { width: 400, height: 108 }
+const least = { width: 356, height: 108 }
 
 export interface Box {
   readonly left: number

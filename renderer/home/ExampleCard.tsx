@@ -7,17 +7,12 @@ import styles from './ExampleCard.module.css'
 
 const words = strings.home
 
-interface ExampleCardProps {
-  readonly shown: ShownExample
-  /** The one to begin with is wider. */
-  readonly wide: boolean
-}
-
 /** An example: how its network looks, what one learns from it, and what it takes. */
-export function ExampleCard({ shown: { example, picture, kind, parameters }, wide }: ExampleCardProps) {
+export function ExampleCard({ shown }: { readonly shown: ShownExample }) {
+  const { example, picture, kind, parameters } = shown
   const id = useId()
   return (
-    <li className={`${styles.card} ${wide ? styles.wide : ''}`}>
+    <li className={styles.card}>
       <div className={styles.picture}>
         <MiniPicture scene={picture} />
       </div>

@@ -46,14 +46,14 @@ export function Home() {
             </div>
             <RecentFiles />
           </div>
-          <section aria-labelledby="examples">
+          <section className={styles.examples} aria-labelledby="examples">
             <div className={styles.head}>
               <h2 id="examples">{words.examples}</h2>
               <HintPill id="start" />
             </div>
             <ul className={styles.cards} onKeyDown={moveInGrid}>
-              {shownExamples().map((shown, i) => (
-                <ExampleCard key={shown.example.name} shown={shown} wide={i === 0} />
+              {shownExamples().map(shown => (
+                <ExampleCard key={shown.example.name} shown={shown} />
               ))}
             </ul>
           </section>

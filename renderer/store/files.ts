@@ -73,7 +73,10 @@ export async function openDropped(dropped: DataTransfer): Promise<void> {
 export async function openRecent({ id, name, handle }: RecentFile): Promise<void> {
   const opened = await host.reopening?.open(handle)
   if (!opened) return
-  if (opened.ok) return openRead(opened)
+  if (opened.ok) {
+    openRead(opened)
+    return
+  }
   const { error } = opened
   const action = { label: words.forget, run: () => void forgetRecentFile(id) }
   if (error.kind === 'refused') notify({ kind: 'info', title: words.cantOpen(name), text: words.notAllowed })
