@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['vitest.setup.ts'],
+    // What is read as text is read as it is.
+    css: { include: /\?raw$/ },
     testTimeout: process.env['BLOCKPROP_FULL'] === '1' ? 300_000 : 30_000
   }
 })

@@ -1,14 +1,11 @@
-import { counted } from '../../shared/blocks/weights'
-import { blockOf, labelOf } from '../../shared/blocks/registry'
-import { readParams } from '../../shared/blocks/params'
-import { shapeText, type TensorType } from '../../shared/blocks/tensor-type'
 import type { Block, BlockId, Document, NetworkId } from '../../shared/document/schema'
-import type { GraphAnalysis } from '../../shared/graph/analyse'
 import { portsOf, type Ports } from '../../shared/graph/ports'
 import { isError } from '../../shared/graph/problem'
-import { strings } from '../../shared/strings/strings'
 import { graphOf, problemsAt } from '../store/analysis'
 import { useDocument } from '../store/document'
+import { cardLine, edgeText, outputShape, parametersOf } from './card-facts'
+
+export { parametersOf } from './card-facts'
 
 /** What a card shows of its block. */
 export interface BlockView {
@@ -59,39 +56,9 @@ function sameView(a: BlockView, b: BlockView): boolean {
   )
 }
 
-function cardLine(block: Block): string {
-  const spec = blockOf(block.type)
-  const values = spec && readParams(spec.params, block.params)
-  return spec && values?.ok ? spec.card(values.value) : labelOf(block.type)
-}
-
-/** Of an Output, which gives nothing, the shape that it gets. */
-function outputShape(graph: GraphAnalysis | undefined, id: BlockId, block: Block): string {
-  const known = graph?.blocks.get(id)
-  const outs: readonly (TensorType | null | undefined)[] = Object.values(known?.outTypes ?? {})
-  const isEnd = ['output', 'group-output'].includes(blockOf(block.type)?.kind ?? '')
-  const [type] = isEnd ? (known?.inTypes['in'] ?? []) : outs
-  return type ? shapeText(type.shape) : strings.canvas.nothingYet
-}
-
-/** All weights of a block; of a group, those of all that is inside, as often as it is repeated. */
-export function parametersOf(graph: GraphAnalysis | undefined, id: BlockId): number {
-  const known = graph?.blocks.get(id)
-  if (!known) return 0
-  if (!known.inside) return counted(known.weights)
-  const repeat = Number(known.values?.['repeat'] ?? 1)
-  return (
-    repeat *
-    [...known.inside.blocks.keys()].reduce((sum, inner) => sum + parametersOf(known.inside, inner), 0)
-  )
-}
-
-/** The text on an edge: sizes close together, as there is little room between two cards. */
+/** The text on an edge. */
 export function useEdgeText(network: NetworkId, block: BlockId, port: string): string {
-  return useDocument(({ document }) => {
-    const type = graphOf(document, network)?.blocks.get(block)?.outTypes[port]
-    return type ? shapeText(type.shape).replaceAll(' ', '') : ''
-  })
+  return useDocument(({ document }) => edgeText(graphOf(document, network), block, port))
 }
 
 export function useHasError(network: NetworkId, id: BlockId): boolean {

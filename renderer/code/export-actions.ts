@@ -12,7 +12,7 @@ import { useCodeSettings } from '../store/code-settings'
 import { useDocument } from '../store/document'
 import { exportableWeights } from '../store/exportable'
 import { useExporting } from '../store/exporting'
-import { fileStem } from '../store/files'
+import { fileStem } from '../store/file-stem'
 import { notify } from '../store/session'
 import { currentNetwork } from '../store/summary'
 import { startExport, type Made } from '../workers/export-client'
@@ -124,5 +124,5 @@ function howToRun({ forms }: ToExporter): string {
 
 /** `digits-mlp-keras` */
 function stemOf({ document, target }: NonNullable<ReturnType<typeof current>>): string {
-  return `${fileStem(document)}-${target.id}`
+  return `${fileStem(document.name)}-${target.id}`
 }

@@ -2,6 +2,7 @@ import type { CommandId } from '../../shared/commands/commands'
 import { deleteSelection, deselect, findBlock, rename, selectAll, tidyUp } from './canvas-commands'
 import type { Command } from './command'
 import { copyCode, exportFolder, exportNotebook, exportScript, exportZip } from './export-commands'
+import { copyDiagram, exportDiagramPng, exportDiagramSvg, showDiagram } from './diagram-commands'
 import { goHome, newDocumentCommand, openDocument, saveDocument, saveDocumentAs } from './file-commands'
 import { redoCommand, undoCommand } from './history-commands'
 import {
@@ -44,6 +45,10 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   exportNotebook,
   exportScript,
   copyCode,
+  showDiagram,
+  exportDiagramSvg,
+  exportDiagramPng,
+  copyDiagram,
   undo: undoCommand,
   redo: redoCommand,
   deleteSelection,

@@ -18,6 +18,15 @@ export interface SavedFile {
 
 /** Makes what is to be written, once the place for it is chosen; `null`: the person has changed their mind. */
 export type Making<T> = () => Promise<Result<T | null, string>>
+/** Files that can be opened again without being looked for: handles are kept in `blobs`. */
+export interface Reopening {
+  isSame(a: FileHandle, b: FileHandle): Promise<boolean>
+  /** May ask for leave first. */
+  open(handle: FileHandle): Promise<Result<OpenedFile | null, ReopenFailure>>
+}
+
+export type ReopenFailure =
+  { readonly kind: 'gone' } | { readonly kind: 'refused' } | { readonly kind: 'other'; readonly why: string }
 
 /** Something that is taken away: a picture, code, a table. */
 export interface Export {
@@ -37,8 +46,10 @@ export interface FolderFile {
 export interface Host {
   /** Asks for a file and reads it. */
   openFile(): Promise<Result<OpenedFile | null, string>>
-  /** Reads a file that was dropped on the window. */
-  readDropped(file: File): Promise<Result<OpenedFile, string>>
+  /** Reads the file among what was dropped on the window, if there is one; to be called before the event is over. */
+  readDropped(dropped: DataTransfer): Promise<Result<OpenedFile | null, string>>
+  /** Opening files again later; absent where the host forgets them. */
+  readonly reopening?: Reopening
   /** Writes to `handle`; without one asks where. `name` is proposed. */
   saveFile(
     bytes: Uint8Array,
@@ -56,6 +67,8 @@ export interface Host {
     files: Making<readonly FolderFile[]>
   ) => Promise<Result<string | null, string>>
   copyText(text: string): Promise<boolean>
+  /** Puts a PNG on the clipboard, which may still be drawn when it is asked for; absent where the host can't. */
+  readonly copyPicture?: (png: Promise<Uint8Array>) => Promise<boolean>
   readSetting(key: string): string | null
   writeSetting(key: string, value: string): void
   /** What outlasts the window and is too large for a setting: runs, recent files. */

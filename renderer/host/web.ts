@@ -1,12 +1,22 @@
 import { fail, ok, type Result } from '../../shared/result'
 import { strings } from '../../shared/strings/strings'
-import type { Export, FileHandle, FolderFile, Host, Making, OpenedFile, SavedFile } from './host'
+import type {
+  Export,
+  FileHandle,
+  FolderFile,
+  Host,
+  Making,
+  OpenedFile,
+  ReopenFailure,
+  SavedFile
+} from './host'
 import { createWebBlobs } from './web-blobs'
 
 /** A browser: the File System Access API where there is one, else an input of files and a download. */
 export const webHost: Host = {
   openFile: () => ('showOpenFilePicker' in window ? openByPicker() : openByInput()),
-  readDropped: file => read(file, null),
+  readDropped,
+  ...('showOpenFilePicker' in globalThis && { reopening: { isSame, open: reopen } }),
   saveFile: (bytes, name, handle) => {
     if (handle !== null) return writeTo(handle.token as FileSystemFileHandle, bytes)
     return 'showSaveFilePicker' in window ? saveByPicker(bytes, name) : Promise.resolve(download(bytes, name))
@@ -21,6 +31,7 @@ export const webHost: Host = {
       return false
     }
   },
+  ...('ClipboardItem' in globalThis && { copyPicture }),
   readSetting: key => {
     try {
       return localStorage.getItem(`blockprop.${key}`)
@@ -36,6 +47,17 @@ export const webHost: Host = {
     }
   },
   blobs: createWebBlobs()
+}
+
+/** The clipboard is handed a promise at once, since some browsers forget the click by the time a picture is drawn. */
+async function copyPicture(png: Promise<Uint8Array>): Promise<boolean> {
+  try {
+    const blob = png.then(bytes => new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The part of the File System Access API that TypeScript's own types lack. */
@@ -69,6 +91,38 @@ function openByInput(): Promise<Result<OpenedFile | null, string>> {
     })
     input.click()
   })
+}
+
+/** With its handle where the browser gives one, so that it can be saved where it was. */
+async function readDropped({ items }: DataTransfer): Promise<Result<OpenedFile | null, string>> {
+  const item = [...items].find(({ kind }) => kind === 'file')
+  const file = item?.getAsFile()
+  if (!item || !file) return ok(null)
+  const dropped = item as DataTransferItem & {
+    getAsFileSystemHandle?(): Promise<FileSystemHandle | null>
+  }
+  const handle = await dropped.getAsFileSystemHandle?.().catch(() => null)
+  return read(file, handle instanceof FileSystemFileHandle ? handleOf(handle) : null)
+}
+
+function isSame(a: FileHandle, b: FileHandle): Promise<boolean> {
+  return (a.token as FileSystemFileHandle).isSameEntry(b.token as FileSystemFileHandle)
+}
+
+/** A handle outlasts the window, the leave to use it may not. */
+async function reopen(handle: FileHandle): Promise<Result<OpenedFile | null, ReopenFailure>> {
+  const token = handle.token as FileSystemFileHandle & {
+    requestPermission?(options: { readonly mode: 'read' }): Promise<PermissionState>
+  }
+  try {
+    const leave = await token.requestPermission?.({ mode: 'read' })
+    if (leave !== undefined && leave !== 'granted') return fail({ kind: 'refused' })
+    const opened = await read(await token.getFile(), handle)
+    return opened.ok ? opened : fail({ kind: 'other', why: opened.error })
+  } catch (reason) {
+    const isGone = reason instanceof DOMException && reason.name === 'NotFoundError'
+    return fail(isGone ? { kind: 'gone' } : { kind: 'other', why: wordsOf(reason) })
+  }
 }
 
 async function read(file: File, handle: FileHandle | null): Promise<Result<OpenedFile, string>> {

@@ -1,10 +1,10 @@
 import { Tooltip } from '@base-ui/react/tooltip'
-import { lazy, Suspense, useEffect, type DragEvent } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useShortcuts } from '../commands/use-shortcuts'
 import { Home } from '../home/Home'
 import { isEdited, useDocument } from '../store/document'
-import { openDropped } from '../store/files'
 import { useSession } from '../store/session'
+import { DropTarget } from './DropTarget'
 import { ErrorBoundary } from './ErrorBoundary'
 import { NoticeBox } from './NoticeBox'
 import { Overlays } from './Overlays'
@@ -20,27 +20,14 @@ export function App() {
   useLeavingWarning()
   return (
     <Tooltip.Provider delay={500}>
-      <div style={{ height: '100%' }} onDragOver={allowFiles} onDrop={takeFile}>
-        <ErrorBoundary>
-          <Suspense>{screen === 'home' ? <Home /> : <Editor />}</Suspense>
-        </ErrorBoundary>
-      </div>
+      <ErrorBoundary>
+        <Suspense>{screen === 'home' ? <Home /> : <Editor />}</Suspense>
+      </ErrorBoundary>
+      <DropTarget />
       <NoticeBox />
       <Overlays />
     </Tooltip.Provider>
   )
-}
-
-/** A file may be dropped anywhere; blocks from the palette are for the canvas. */
-function allowFiles(event: DragEvent): void {
-  if (event.dataTransfer.types.includes('Files')) event.preventDefault()
-}
-
-function takeFile(event: DragEvent): void {
-  const file = event.dataTransfer.files[0]
-  if (!file) return
-  event.preventDefault()
-  void openDropped(file)
 }
 
 /** The browser asks before it closes a page with work that is saved nowhere. */

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { strings } from '../../shared/strings/strings'
 import { CommandButton } from '../commands/CommandButton'
+import { HintPill } from '../hints/HintPill'
 import { setPanelOpen, useLayout } from '../store/layout'
 import { useSession, type DockTab } from '../store/session'
 import { TrainPanel } from '../training/TrainPanel'
@@ -43,6 +44,7 @@ export function Dock() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        <HintPill id="try" />
         <CommandButton id="toggleDock" icon={open ? <ChevronDown /> : <ChevronUp />} />
       </div>
       {open &&

@@ -8,6 +8,10 @@ const ShortcutSheet = lazy(() =>
   import('../command-palette/ShortcutSheet').then(module => ({ default: module.ShortcutSheet }))
 )
 
+const DiagramDialog = lazy(() =>
+  import('../diagram/DiagramDialog').then(module => ({ default: module.DiagramDialog }))
+)
+
 /** What lies over the window, one at a time. */
 export function Overlays() {
   const overlay = useSession(s => s.overlay)
@@ -17,6 +21,7 @@ export function Overlays() {
     <Suspense>
       {overlay === 'commands' && <CommandPalette />}
       {overlay === 'shortcuts' && <ShortcutSheet />}
+      {overlay === 'diagram' && <DiagramDialog />}
     </Suspense>
   )
 }

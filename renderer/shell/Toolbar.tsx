@@ -18,6 +18,7 @@ import { strings } from '../../shared/strings/strings'
 import { CommandButton } from '../commands/CommandButton'
 import { ExportMenu } from '../commands/ExportMenu'
 import { ThemeButton } from '../commands/ThemeButton'
+import { HintPill } from '../hints/HintPill'
 import { ProblemsButton } from '../problems/ProblemsButton'
 import { isEdited, useDocument } from '../store/document'
 import { useTraining } from '../store/training'
@@ -51,6 +52,7 @@ export function Toolbar() {
       <ThemeButton />
       <CommandButton id="toggleInspector" icon={<PanelRight />} />
       <ExportMenu textClass={styles.roomy} />
+      <HintPill id="train" />
       <TrainButtons />
     </header>
   )

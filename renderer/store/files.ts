@@ -9,6 +9,8 @@ import { host } from '../host/current'
 import type { OpenedFile } from '../host/host'
 import { blankDocument, isEdited, useDocument, type Attachments } from './document'
 import { markSaved, replaceDocument } from './edit-document'
+import { fileStem } from './file-stem'
+import { forgetRecentFile, noteRecentFile, type RecentFile } from './recent-files'
 import { notify, showDocument, useSession } from './session'
 import { sameNetwork } from './same-network'
 import {
@@ -63,24 +65,46 @@ export async function openFromDisk(): Promise<void> {
   openRead(await host.openFile())
 }
 
-export async function openDropped(file: File): Promise<void> {
-  openRead(await host.readDropped(file))
+export async function openDropped(dropped: DataTransfer): Promise<void> {
+  openRead(await host.readDropped(dropped))
+}
+
+/** One that is gone, or may not be read, is told by its name; from the list it goes when the person says so. */
+export async function openRecent({ id, name, handle }: RecentFile): Promise<void> {
+  const opened = await host.reopening?.open(handle)
+  if (!opened) return
+  if (opened.ok) {
+    openRead(opened)
+    return
+  }
+  const { error } = opened
+  const action = { label: words.forget, run: () => void forgetRecentFile(id) }
+  if (error.kind === 'refused') notify({ kind: 'info', title: words.cantOpen(name), text: words.notAllowed })
+  else
+    notify({
+      kind: 'error',
+      title: words.cantOpen(name),
+      text: error.kind === 'gone' ? words.gone : words.unreadable(error.why),
+      action
+    })
 }
 
 function openRead(opened: Result<OpenedFile | null, string>): void {
   if (!opened.ok) notify({ kind: 'error', title: words.cantOpen(strings.files.kind), text: opened.error })
-  else if (opened.value !== null)
-    openBytes(opened.value, { name: opened.value.name, handle: opened.value.handle })
+  else if (opened.value !== null) {
+    const file = { name: opened.value.name, handle: opened.value.handle }
+    if (openBytes(opened.value, file)) void noteRecentFile(file, useDocument.getState().document)
+  }
 }
 
-/** A file that can't be read changes nothing; the reason is told. */
-function openBytes({ name, bytes }: OpenedFile, file: ShownFile): void {
+/** A file that can't be read changes nothing, and the reason is told; whether it could. */
+function openBytes({ name, bytes }: OpenedFile, file: ShownFile): boolean {
   const read = readDocument(bytes)
   if (!read.ok) {
     const { message, place } = read.error
     const where = place === undefined ? '' : ` ${words.place(place)}`
     notify({ kind: 'error', title: words.cantOpen(name), text: `${message}${where} ${words.untouched}` })
-    return
+    return false
   }
   const { document, attachments } = read.value
   const others = new Map(attachments)
@@ -90,6 +114,7 @@ function openBytes({ name, bytes }: OpenedFile, file: ShownFile): void {
   show(file, () => replaceDocument(opened, others))
   const inside = attachments.get(WEIGHTS_FILE)
   if (inside) takeWeights(inside, name)
+  return true
 }
 
 /** Weights that can't be read leave the network that lay beside them untrained. */
@@ -111,7 +136,7 @@ function takeWeights(bytes: Uint8Array, name: string): void {
 export async function saveToDisk(where: 'where-it-was' | 'ask'): Promise<void> {
   const { document, attachments } = useDocument.getState()
   const { file } = useSession.getState()
-  const name = file?.name ?? fileNameOf(document)
+  const name = file?.name ?? `${fileStem(document.name)}.blockprop`
   const handle = where === 'ask' ? null : (file?.handle ?? null)
   const training = useTraining.getState()
   const trained = trainedOf(training)
@@ -125,6 +150,7 @@ export async function saveToDisk(where: 'where-it-was' | 'ask'): Promise<void> {
   // What was edited while the file was written is not in it.
   if (useDocument.getState().document === document) markSaved()
   useSession.setState({ file: saved.value })
+  void noteRecentFile(saved.value, document)
   if (trained === null) return
   const inFile = whole.ok && whole.value.has(WEIGHTS_FILE)
   const isKnown = training.saved?.weights === trained.weights && !training.saved.inFile
@@ -142,17 +168,4 @@ function withWeights(
   if (trained === null || !sameNetwork(trained.document, document)) return ok(attachments)
   const bytes = writeWeightsFile(trained.weights)
   return bytes.ok ? ok(new Map([...attachments, [WEIGHTS_FILE, bytes.value]])) : bytes
-}
-
-function fileNameOf(document: Document): string {
-  return `${fileStem(document)}.blockprop`
-}
-
-/** The document's name as that of a file, without what file systems refuse. */
-export function fileStem({ name }: Document): string {
-  const kept = name
-    .replace(/[\p{C}/\\:*?"<>|]+/gu, ' ')
-    .trim()
-    .slice(0, 80)
-  return kept === '' ? strings.app.untitled : kept
 }

@@ -7,7 +7,7 @@ export type Screen = 'home' | 'editor'
 export type DockTab = 'train' | 'data' | 'code' | 'try' | 'runs'
 
 /** What lies over the window and has the keyboard. */
-export type Overlay = 'commands' | 'shortcuts'
+export type Overlay = 'commands' | 'shortcuts' | 'diagram'
 
 /** Something to tell: it stays until it is dismissed, or the next one comes. */
 export interface Notice {

@@ -2,7 +2,9 @@ import { canvas, palette } from './en-canvas'
 import { code } from './en-code'
 import { commands } from './en-commands'
 import { data } from './en-data'
+import { diagram } from './en-diagram'
 import { files } from './en-files'
+import { hints } from './en-hints'
 import { home } from './en-home'
 import { inspector } from './en-inspector'
 import { commandPalette, shortcuts } from './en-palette'
@@ -19,6 +21,8 @@ export const en = {
   commandPalette,
   shortcuts,
   data,
+  diagram,
+  hints,
   home,
   files,
   status,
