@@ -36,7 +36,18 @@ export interface Docs {
   readonly summary: string
   /** One plain sentence: when to use it. */
   readonly use: string
-  readonly formula?: string
+  /** Of a block that computes something. */
+  readonly formula?: Formula
+}
+
+/** What is computed, in signs and in words. */
+export interface Formula {
+  /** LaTeX. */
+  readonly tex: string
+  /** As a person reads it aloud. */
+  readonly spoken: string
+  /** What each symbol, in LaTeX, stands for. */
+  readonly where: readonly (readonly [symbol: string, words: string])[]
 }
 
 /** A way out that a block knows of; analysis turns it into an edit with a label. */
@@ -137,7 +148,10 @@ export interface TorchLayer {
 export interface Face<P extends Params> {
   readonly type: string
   readonly label: string
+  /** Other names of it. */
   readonly aliases: readonly string[]
+  /** What people want to do with it: "image", "overfitting". */
+  readonly tasks: readonly string[]
   readonly group: GroupId
   readonly docs: Docs
   readonly params: P
