@@ -43,7 +43,10 @@ export function BlockCode({ origin }: { readonly origin: string }) {
       ) : (
         <>
           <pre className={styles.code} tabIndex={0} role="region" aria-label={words.codeOf}>
-            {text}
+            {text.split('\n').map((row, i) => (
+              // Lines have no identity but their place.
+              <code key={i}>{row}</code>
+            ))}
           </pre>
           <Button className={styles.show ?? ''} onClick={() => runCommand('showCode')}>
             {words.showCode}

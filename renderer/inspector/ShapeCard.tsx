@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { shapeText, type TensorType } from '../../shared/blocks/tensor-type'
 import { counted } from '../../shared/blocks/weights'
 import type { BlockId, NetworkId } from '../../shared/document/schema'
@@ -41,7 +42,9 @@ export function ShapeCard({ network, id }: ShapeCardProps) {
           ) : (
             <p className={`${styles.mono} ${styles.sum}`}>
               {parameterSum(known.weights).map(part => (
-                <span key={part}>{part} </span>
+                <Fragment key={part}>
+                  <span>{part}</span>{' '}
+                </Fragment>
               ))}
             </p>
           )}
