@@ -4,7 +4,7 @@ import type { Command } from './command'
 import { goHome, newDocumentCommand, openDocument, saveDocument, saveDocumentAs } from './file-commands'
 import { redoCommand, undoCommand } from './history-commands'
 import { pauseTraining, resumeTraining, stopTrainingCommand, train } from './training-commands'
-import { nextProblem, previousProblem } from './problem-commands'
+import { fixProblem, nextProblem, previousProblem } from './problem-commands'
 import {
   darkTheme,
   lightTheme,
@@ -54,6 +54,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   showShortcuts,
   nextPanel,
   previousPanel,
+  fixProblem,
   nextProblem,
   previousProblem,
   rename,

@@ -58,6 +58,7 @@ export const batchNormalization = defineBlock({
         port: 'in',
         message:
           'BatchNormalization would count padding as data: LayerNormalization looks at each step by itself.',
+        why: 'padding-mixed',
         hints: [{ kind: 'replace', type: 'layerNormalization' }]
       })
     return ok([x])

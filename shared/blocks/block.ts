@@ -2,6 +2,7 @@ import type { PyExpr } from '../codegen/python/expr'
 import type { PyStatement } from '../codegen/python/statement'
 import type { OpsBuilder } from '../network/builder'
 import type { Value } from '../network/program'
+import type { WhyId } from '../strings/en-why'
 import type { Result } from '../result'
 import type { AnyValues, Params, Values } from './params'
 import type { Initializer, Weight, WeightData } from './weights'
@@ -66,6 +67,8 @@ export interface Mistake {
   readonly message: string
   readonly port?: string
   readonly hints?: readonly Hint[]
+  /** What explains it. */
+  readonly why?: WhyId
 }
 
 /**

@@ -91,6 +91,7 @@ export const conv2d = defineBlock({
       return fail({
         port: 'in',
         message: `A ${sizeText(p.kernel)} window does not fit into ${size[0]} × ${size[1]}: a smaller kernel or padding “same” helps.`,
+        why: 'window',
         hints: [{ kind: 'set', param: 'padding', value: 'same' }]
       })
     return ok([tensor([height, width, p.filters])])

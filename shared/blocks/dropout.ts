@@ -42,7 +42,8 @@ export const dropout = defineBlock({
     x.dtype === 'int32'
       ? fail({
           port: 'in',
-          message: 'Dropout works on numbers, but gets token ids: put it behind the Embedding.'
+          message: 'Dropout works on numbers, but gets token ids: put it behind the Embedding.',
+          why: 'token-ids'
         })
       : ok([x]),
   ops: (b, { in: x }, p) => {

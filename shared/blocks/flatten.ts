@@ -32,6 +32,7 @@ export const flatten = defineBlock({
       return fail({
         port: 'in',
         message: 'Flatten would mix padding with words: average over time instead.',
+        why: 'padding-mixed',
         hints: averaging
       })
     const size = sizeOf(x.shape)
@@ -39,6 +40,7 @@ export const flatten = defineBlock({
       return fail({
         port: 'in',
         message: `Flatten needs a fixed size, but gets ${shapeText(x.shape)}: average over time instead.`,
+        why: 'open-length',
         ...(x.shape.length === 2 && x.dtype === 'float32' && { hints: averaging })
       })
     return ok([tensor([size], x.dtype)])

@@ -34,7 +34,12 @@ export const lstm = defineBlock({
     }
   },
   params: {
-    units: int({ label: 'Units', help: 'How many numbers its memory holds, and each result.', default: 32, min: 1 }),
+    units: int({
+      label: 'Units',
+      help: 'How many numbers its memory holds, and each result.',
+      default: 32,
+      min: 1
+    }),
     returnSequences: flag({
       label: 'Every step',
       help: 'Gives a result for each step; otherwise only the one after the last step.',
@@ -49,6 +54,7 @@ export const lstm = defineBlock({
       return fail({
         port: 'in',
         message: 'LSTM reads vectors, but gets token ids: an Embedding turns each id into a vector.',
+        why: 'token-ids',
         ...(x.shape.length === 1 && { hints: [{ kind: 'insert-before', port: 'in', type: 'embedding' }] })
       })
     if (x.shape.length !== 2 || time === undefined || features == null)

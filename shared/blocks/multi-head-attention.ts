@@ -73,6 +73,7 @@ export const multiHeadAttention = defineBlock({
           port,
           message:
             'Attention compares vectors, but gets token ids: an Embedding turns each id into a vector.',
+          why: 'token-ids',
           ...(type.shape.length === 1 && { hints: [{ kind: 'insert-before', port, type: 'embedding' }] })
         })
       if (type.shape.length !== 2 || type.shape[1] == null)

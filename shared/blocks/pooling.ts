@@ -62,6 +62,7 @@ export function poolingBlock({ type, label, aliases, tasks, docs, kind }: Poolin
         return fail({
           port: 'in',
           message: `A ${sizeText(p.size)} window does not fit into ${size[0]} × ${size[1]}: the image is small enough already.`,
+          why: 'window',
           hints: [{ kind: 'set', param: 'padding', value: 'same' }]
         })
       return ok([tensor([height, width, size[2]])])

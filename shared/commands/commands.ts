@@ -35,6 +35,7 @@ export const COMMANDS = {
   pauseTraining: { label: labels.pauseTraining, group: 'training', keys: [] },
   resumeTraining: { label: labels.resumeTraining, group: 'training', keys: [] },
   stopTraining: { label: labels.stopTraining, group: 'training', keys: [] },
+  fixProblem: { label: labels.fixProblem, group: 'canvas', keys: ['Mod+.'], whileTyping: true },
   nextProblem: { label: labels.nextProblem, group: 'canvas', keys: ['F8'], whileTyping: true },
   previousProblem: { label: labels.previousProblem, group: 'canvas', keys: ['Shift+F8'], whileTyping: true },
   showCommands: { label: labels.showCommands, group: 'view', keys: ['Mod+K', 'F1'], whileTyping: true },

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../document/schema'
+import { why } from '../strings/en-why'
 import { fixEdits } from './fixes'
 import { isError, type Problem } from './problem'
 import { analyseOnce, briefly, digits, documentOf, edited, network, type BriefBlock } from './testing'
@@ -814,6 +815,13 @@ describe('problems', () => {
     expect(after.map(keyOf)).not.toContain(keyOf(problem))
     const added = after.filter(isError).filter(error => !before.some(old => keyOf(old) === keyOf(error)))
     expect(added.filter(error => !next.includes(error.code)).map(error => error.message)).toEqual([])
+  })
+
+  it('are explained by reasons that all belong to one', () => {
+    const reasons = rows.flatMap(row =>
+      analyseOnce(row.document).problems.map(({ why, code }) => why ?? code)
+    )
+    expect(Object.keys(why).filter(id => !reasons.includes(id))).toEqual([])
   })
 
   it('have a row each', () => {
