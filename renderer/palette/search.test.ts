@@ -22,13 +22,17 @@ describe('searchBlocks', () => {
     ['convlution', 'conv2d'],
     ['overfiting', 'dropout'],
     ['transformr', 'multiHeadAttention'],
-    ['image max', 'maxPooling2d']
+    ['image max', 'maxPooling2d'],
+    ['image', 'conv2d'],
+    ['text', 'embedding'],
+    ['skip connection', 'add']
   ])('%s finds %s first', (query, type) => {
     expect(found(query)[0]).toBe(type)
   })
 
   it.each([
     ['image', ['conv2d', 'maxPooling2d', 'flatten']],
+    ['photo', ['conv2d']],
     ['text', ['embedding', 'lstm', 'multiHeadAttention']],
     ['time series', ['lstm', 'layerNormalization']],
     ['classification', ['dense', 'output']],

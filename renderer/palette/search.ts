@@ -65,7 +65,8 @@ function textsOf({ label, type, aliases, tasks }: AnyBlock): readonly Text[] {
   return [
     ...[label, type].map(text => ({ text, rank: NAME })),
     ...aliases.map(text => ({ text, rank: 2 })),
-    ...tasks.map(text => ({ text, rank: 1 }))
+    // What comes first in the list is what the block is most used for.
+    ...tasks.map((text, i) => ({ text, rank: 1 - i / 100 }))
   ]
 }
 

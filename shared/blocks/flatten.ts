@@ -9,7 +9,7 @@ export const flatten = defineBlock({
   type: 'flatten',
   label: 'Flatten',
   aliases: ['reshape', 'vector', 'unroll'],
-  tasks: ['image', 'picture', 'connect Conv2D to Dense'],
+  tasks: ['connect Conv2D to Dense', 'image', 'picture'],
   group: 'core',
   docs: {
     summary:

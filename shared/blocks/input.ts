@@ -8,7 +8,7 @@ export const input = defineStructural({
   type: 'input',
   label: 'Input',
   aliases: ['source', 'data', 'placeholder'],
-  tasks: ['image', 'text', 'time series', 'table', 'begin'],
+  tasks: ['begin', 'dataset', 'image', 'text', 'time series', 'table'],
   group: 'input',
   docs: {
     summary: 'Where the data enters: one field of the dataset, with the shape of a single sample.',

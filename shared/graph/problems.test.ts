@@ -616,6 +616,34 @@ const rows: readonly Row[] = [
     says: '“embedding-1” knows 20 tokens, but Letters has 27'
   },
   {
+    name: 'tensors of two shapes at an Add',
+    document: documentOf(
+      irisNet({ 'add-1': ['add'], 'output-2': species }, 'input-1 > add-1', 'dense-1 > add-1 > output-2'),
+      onIris
+    ),
+    problems: ['error types add-1 in'],
+    says: 'Add needs inputs of one shape, but gets 4 and 3'
+  },
+  {
+    name: 'a Flatten of sequences with padding',
+    document: documentOf(
+      network(
+        {
+          'input-1': letters,
+          'embedding-1': ['embedding', { vocabulary: 27 }],
+          'flatten-1': ['flatten'],
+          'dense-1': dense(1, 'sigmoid'),
+          'output-1': list
+        },
+        'input-1 > embedding-1 > flatten-1 > dense-1 > output-1'
+      ),
+      onNames
+    ),
+    problems: ['error types flatten-1 in'],
+    fix: 'Use GlobalAveragePooling1D instead',
+    says: 'Flatten would mix padding with words'
+  },
+  {
     name: 'weights shared by two that differ',
     document: documentOf(
       network(
@@ -822,6 +850,8 @@ describe('problems', () => {
       analyseOnce(row.document).problems.map(({ why, code }) => why ?? code)
     )
     expect(Object.keys(why).filter(id => !reasons.includes(id))).toEqual([])
+    // They stand beside the block, where there is little room.
+    expect(Object.values(why).filter(text => text.length > 210)).toEqual([])
   })
 
   it('have a row each', () => {
