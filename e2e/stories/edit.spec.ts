@@ -49,7 +49,7 @@ test('the palette is searched by key, and a parameter out of range is told with 
   await window.openExample('Recognise digits')
   await app.keyboard.press('/')
   await app.keyboard.type('fully')
-  await expect(window.palette.getByRole('button')).toHaveText(['Dense'])
+  await expect(window.palette.getByRole('button')).toHaveText(['Densefully connected'])
   await app.keyboard.press('Escape')
 
   await window.block('Dense 1').click()

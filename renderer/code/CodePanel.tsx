@@ -1,20 +1,17 @@
-import { useMemo } from 'react'
-import type { ModelSource } from '../../shared/codegen/target'
 import { isError } from '../../shared/graph/problem'
 import { strings } from '../../shared/strings/strings'
-import { useData } from '../data/use-data'
 import { ProblemList } from '../problems/ProblemList'
 import { analysisOf } from '../store/analysis'
 import { useCodeSettings } from '../store/code-settings'
 import { useDocument } from '../store/document'
 import { useSession } from '../store/session'
 import { useShownNetworkId } from '../store/shown'
-import { useNetwork } from '../store/summary'
 import { chosenTarget } from './chosen'
 import { CodeSide } from './CodeSide'
 import { CodeView } from './CodeView'
 import { linesOfBlocks, placeAtLine, printed } from './printed'
 import { showPlace } from './show-place'
+import { useSource } from './use-source'
 import styles from './CodePanel.module.css'
 
 const words = strings.code
@@ -46,16 +43,6 @@ export function CodePanel() {
         <p className={styles.notYet}>{result.error}</p>
       )}
     </div>
-  )
-}
-
-/** What the code is written from; `null` while the network has problems. */
-function useSource(): ModelSource | null {
-  const network = useNetwork()
-  const { dataset, split } = useData()
-  return useMemo(
-    () => network && { network, ...(dataset && split && { data: { dataset, split } }) },
-    [network, dataset, split]
   )
 }
 

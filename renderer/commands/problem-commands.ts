@@ -1,8 +1,10 @@
-import { isError, type Problem } from '../../shared/graph/problem'
+import { isError, type Fix, type Problem } from '../../shared/graph/problem'
 import { showProblem } from '../problems/show-problem'
 import { analysisOf } from '../store/analysis'
 import { useDocument } from '../store/document'
-import { useSession } from '../store/session'
+import { takeFix } from '../store/edit-document'
+import { notify, useSession } from '../store/session'
+import { strings } from '../../shared/strings/strings'
 import type { Command } from './command'
 
 /** Those that have a block, errors first. */
@@ -26,3 +28,22 @@ const enabled = (): boolean => useSession.getState().screen === 'editor' && plac
 
 export const nextProblem: Command = { id: 'nextProblem', enabled, run: step(1) }
 export const previousProblem: Command = { id: 'previousProblem', enabled, run: step(-1) }
+
+/** The way out of the first problem of the block that is selected. */
+function fixHere(): Fix | undefined {
+  const { selection } = useSession.getState()
+  return placed().find(({ place, fix }) => fix && place.block !== undefined && selection.has(place.block))
+    ?.fix
+}
+
+export const fixProblem: Command = {
+  id: 'fixProblem',
+  enabled: () => useSession.getState().screen === 'editor' && fixHere() !== undefined,
+  title: () => fixHere()?.label ?? strings.commands.fixProblem,
+  run: () => {
+    const fix = fixHere()
+    const taken = fix && takeFix(fix)
+    if (taken?.ok === false)
+      notify({ kind: 'error', title: strings.problems.error, text: taken.error.message })
+  }
+}

@@ -13,7 +13,7 @@ import {
   stopTrainingCommand,
   train
 } from './training-commands'
-import { nextProblem, previousProblem } from './problem-commands'
+import { fixProblem, nextProblem, previousProblem } from './problem-commands'
 import {
   darkTheme,
   lightTheme,
@@ -74,6 +74,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   showShortcuts,
   nextPanel,
   previousPanel,
+  fixProblem,
   nextProblem,
   previousProblem,
   rename,

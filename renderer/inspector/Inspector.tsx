@@ -1,31 +1,53 @@
+import type { Block, BlockId } from '../../shared/document/schema'
 import { strings } from '../../shared/strings/strings'
+import { edgeOf } from '../canvas/edge-id'
 import { useDocument } from '../store/document'
 import { useSession } from '../store/session'
 import { useShownNetworkId } from '../store/shown'
+import { Actions } from './Actions'
 import { BlockInspector } from './BlockInspector'
+import { EdgeInspector } from './EdgeInspector'
 import { NetworkInspector } from './NetworkInspector'
+import { SeveralInspector } from './SeveralInspector'
 import styles from './Inspector.module.css'
 
-/** The settings of the block that is selected; without one, of the network. */
+/** The settings of what is selected; without a selection, of the network. */
 export function Inspector() {
-  const network = useShownNetworkId()
-  const blocks = useDocument(({ document }) => document.networks[network]?.blocks)
-  const selection = useSession(s => s.selection)
-  const chosen = [...selection].filter(id => blocks?.[id] !== undefined)
-  const [id] = chosen
-  const block = id === undefined ? undefined : blocks?.[id]
   return (
     <aside data-part="inspector" className={styles.inspector} aria-label={strings.inspector.label}>
-      {chosen.length > 1 ? (
-        <div className={styles.several}>
-          <h2>{strings.inspector.several(chosen.length)}</h2>
-          <p>{strings.inspector.severalHint}</p>
-        </div>
-      ) : id !== undefined && block ? (
-        <BlockInspector key={id} network={network} id={id} block={block} />
-      ) : (
-        <NetworkInspector />
-      )}
+      <Selected />
     </aside>
+  )
+}
+
+function Selected() {
+  const network = useShownNetworkId()
+  const content = useDocument(({ document }) => document.networks[network])
+  const selection = useSession(s => s.selection)
+  const selectedEdges = useSession(s => s.selectedEdges)
+  const chosen = [...selection].flatMap((id): readonly (readonly [BlockId, Block])[] => {
+    const block = content?.blocks[id]
+    return block ? [[id, block]] : []
+  })
+  const [only] = chosen
+  if (chosen.length > 1) {
+    const ids = chosen.map(([id]) => id).join()
+    return <SeveralInspector key={ids} network={network} blocks={Object.fromEntries(chosen)} />
+  }
+  if (only) return <BlockInspector key={only[0]} network={network} id={only[0]} block={only[1]} />
+  const edges = [...selectedEdges].flatMap(id => (content && edgeOf(content, id)) ?? [])
+  const [edge] = edges
+  if (edges.length > 1) return <SeveralEdges count={edges.length} />
+  return edge ? <EdgeInspector network={network} edge={edge} /> : <NetworkInspector />
+}
+
+function SeveralEdges({ count }: { readonly count: number }) {
+  return (
+    <>
+      <header className={styles.head}>
+        <h2>{strings.inspector.severalEdges(count)}</h2>
+      </header>
+      <Actions commands={['deleteSelection', 'deselect']} />
+    </>
   )
 }

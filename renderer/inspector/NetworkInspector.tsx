@@ -7,6 +7,7 @@ import { beginGesture, edit, endGesture } from '../store/edit-document'
 import { useShownNetworkId } from '../store/shown'
 import { useSummary } from '../store/summary'
 import { TextInput } from '../ui/TextInput'
+import { FieldRow } from './FieldRow'
 import styles from './Inspector.module.css'
 
 const words = strings.inspector
@@ -25,23 +26,21 @@ export function NetworkInspector() {
           <span>{words.networkHint}</span>
         </div>
       </header>
-      <div className={styles.name}>
-        <span>{words.name}</span>
-        <TextInput
-          label={words.name}
-          value={name}
-          onBegin={() => beginGesture('rename the network')}
-          onEnd={endGesture}
-          onChange={text => {
-            const renamed = edit([{ kind: 'setName', name: text }])
-            return renamed.ok ? null : renamed.error.message
-          }}
-        />
-      </div>
-      <div className={styles.name}>
-        <span>{words.data}</span>
-        <DataChoice />
-      </div>
+      <FieldRow label={words.name}>
+        {() => (
+          <TextInput
+            label={words.name}
+            value={name}
+            onBegin={() => beginGesture('rename the network')}
+            onEnd={endGesture}
+            onChange={text => {
+              const renamed = edit([{ kind: 'setName', name: text }])
+              return renamed.ok ? null : renamed.error.message
+            }}
+          />
+        )}
+      </FieldRow>
+      <FieldRow label={words.data}>{() => <DataChoice />}</FieldRow>
       <DataSummary />
       <section className={styles.card}>
         <h3>{words.blocks}</h3>

@@ -9,13 +9,15 @@ interface NumberFieldProps extends FieldProps<number> {
 }
 
 /** A number out of range is taken, and told as a problem with its fix: nothing that was typed is lost. */
-export function NumberField({ param, value, onChange, ...rest }: NumberFieldProps) {
+export function NumberField({ param, value, mixed = false, onChange, ...rest }: NumberFieldProps) {
   return (
     <TextInput
       {...rest}
       numeric
-      value={String(value)}
-      onStep={direction => onChange(stepped(param, value, direction))}
+      stepper
+      value={mixed ? '' : String(value)}
+      placeholder={mixed ? strings.inspector.mixed : undefined}
+      onStep={steps => onChange(stepped(param, value, steps))}
       onChange={text => {
         const number = readNumber(text)
         if (number === null) return text.trim() === '' ? null : strings.inspector.notANumber(text)

@@ -1,64 +1,72 @@
 import { RotateCcw } from 'lucide-react'
 import type { Param, ParamValue } from '../../shared/blocks/params'
 import { strings } from '../../shared/strings/strings'
-import { Hint } from '../ui/Hint'
 import { Select } from '../ui/Select'
 import { Switch } from '../ui/Switch'
 import { TextInput } from '../ui/TextInput'
+import { FieldRow } from './FieldRow'
+import { helpText } from './help-text'
 import { NumberField } from './NumberField'
 import { PairField } from './PairField'
-import { rangeText } from './range-text'
 import { ShapeField } from './ShapeField'
 import styles from './ParamField.module.css'
+
+const words = strings.inspector
 
 export interface FieldProps<V extends ParamValue> {
   readonly label: string
   readonly value: V
+  /** Whether several blocks differ in it: `value` is that of the first. */
+  readonly mixed?: boolean
   /** Words come back where the value can't be stored. */
   readonly onChange: (value: V) => string | null
   /** From here to `onEnd` all changes are one. */
   readonly onBegin: () => void
   readonly onEnd: () => void
   readonly invalid: boolean
+  readonly describedBy?: string | undefined
 }
 
-interface ParamFieldProps extends Omit<FieldProps<ParamValue>, 'label'> {
+interface ParamFieldProps extends Omit<FieldProps<ParamValue>, 'label' | 'describedBy'> {
   readonly param: Param
   readonly suggestions?: readonly string[]
 }
 
 /** A row for one parameter: its name with help, its field, and the way back to its default. */
 export function ParamField(props: ParamFieldProps) {
-  const { param, value, onChange } = props
-  const changed = JSON.stringify(value) !== JSON.stringify(param.default)
-  const range = rangeText(param)
+  const { param, value, mixed = false, onChange } = props
+  const changed = mixed || JSON.stringify(value) !== JSON.stringify(param.default)
   return (
-    <div className={styles.row}>
-      <span className={styles.label}>
-        <Hint text={range === '' ? param.help : `${param.help} ${range}`}>
-          <span tabIndex={-1}>{param.label}</span>
-        </Hint>
-        {changed && (
+    <FieldRow
+      label={param.label}
+      help={helpText(param)}
+      after={
+        changed && (
           <button
             type="button"
             className={styles.reset}
-            aria-label={strings.inspector.reset(param.label)}
-            title={strings.inspector.reset(param.label)}
+            aria-label={words.reset(param.label)}
+            title={words.reset(param.label)}
             onClick={() => onChange(param.default)}
           >
             <RotateCcw />
           </button>
-        )}
-      </span>
-      <Field {...props} />
-    </div>
+        )
+      }
+    >
+      {describedBy => <Field {...props} describedBy={describedBy} />}
+    </FieldRow>
   )
 }
 
+interface AnyFieldProps extends ParamFieldProps {
+  readonly describedBy: string | undefined
+}
+
 /** The field that a kind of parameter is changed by. A value of another kind is shown as that kind's default. */
-function Field({ param, suggestions, ...field }: ParamFieldProps) {
-  const { value, onChange, invalid } = field
-  const common = { label: param.label, onBegin: field.onBegin, onEnd: field.onEnd, invalid }
+function Field({ param, suggestions, ...field }: AnyFieldProps) {
+  const { value, mixed = false, onChange, onBegin, onEnd, invalid, describedBy } = field
+  const common = { label: param.label, mixed, onBegin, onEnd, invalid, describedBy }
   switch (param.kind) {
     case 'int':
     case 'float':
@@ -71,12 +79,37 @@ function Field({ param, suggestions, ...field }: ParamFieldProps) {
         />
       )
     case 'flag':
-      return <Switch label={param.label} checked={value === true} onChange={onChange} />
+      return (
+        <span className={styles.flag}>
+          {mixed && words.mixed}
+          <Switch
+            label={param.label}
+            checked={!mixed && value === true}
+            describedBy={describedBy}
+            onChange={onChange}
+          />
+        </span>
+      )
     case 'choice':
-      return <Select label={param.label} value={String(value)} options={param.options} onChange={onChange} />
+      return (
+        <Select
+          label={param.label}
+          value={mixed ? words.mixed : String(value)}
+          options={param.options}
+          describedBy={describedBy}
+          onChange={chosen => {
+            if (Object.hasOwn(param.options, chosen)) onChange(chosen)
+          }}
+        />
+      )
     case 'pair':
       return (
-        <PairField {...common} value={Array.isArray(value) ? value : param.default} onChange={onChange} />
+        <PairField
+          {...common}
+          param={param}
+          value={Array.isArray(value) ? value : param.default}
+          onChange={onChange}
+        />
       )
     case 'shape':
       return (
@@ -84,7 +117,13 @@ function Field({ param, suggestions, ...field }: ParamFieldProps) {
       )
     case 'text':
       return (
-        <TextInput {...common} value={String(value)} suggestions={suggestions ?? []} onChange={onChange} />
+        <TextInput
+          {...common}
+          value={mixed ? '' : String(value)}
+          placeholder={mixed ? words.mixed : undefined}
+          suggestions={suggestions ?? []}
+          onChange={onChange}
+        />
       )
   }
 }

@@ -25,6 +25,7 @@ describe('readNumber', () => {
 describe('stepped', () => {
   const units = int({ label: 'Units', help: '', default: 64, min: 1, max: 100 })
   const rate = float({ label: 'Rate', help: '', default: 0.001, min: 0, max: 10 })
+  const share = float({ label: 'Share', help: '', default: 0.5, min: 0, max: 0.9, step: 0.05 })
   it.each([
     [units, 64, 1, 65],
     [units, 1, -1, 1],
@@ -33,8 +34,16 @@ describe('stepped', () => {
     [rate, 0.5, 1, 0.6],
     [rate, 0.001, 1, 0.0011],
     [rate, 0.001, -1, 0.0009],
-    [rate, 0, -1, 0]
-  ] as const)('%o from %d by %d is %d', (param, value, direction, next) => {
-    expect(stepped(param, value, direction)).toBe(next)
+    [rate, 0, -1, 0],
+    [units, 64, 10, 74],
+    [units, 5, -10, 1],
+    [rate, 0.001, 10, 0.01],
+    [rate, 0.003, -10, 0.0003],
+    [rate, 5, 10, 10],
+    [share, 0.5, 1, 0.55],
+    [share, 0.3, -1, 0.25],
+    [share, 0.5, 10, 0.9]
+  ] as const)('%o from %d by %d is %d', (param, value, steps, next) => {
+    expect(stepped(param, value, steps)).toBe(next)
   })
 })

@@ -8,10 +8,21 @@ export function readNumber(text: string): number | null {
   return Number.isFinite(number) ? number : null
 }
 
-/** One more or one less; for fractions a tenth of their size, so that 0.001 becomes 0.0011. */
-export function stepped(param: IntParam | FloatParam, value: number, direction: 1 | -1): number {
-  const size =
-    param.kind === 'int' ? 1 : value === 0 ? 0.1 : 10 ** Math.floor(Math.log10(Math.abs(value)) - 0.05)
-  const next = Number((value + direction * size).toPrecision(12))
+type Stepping = Pick<IntParam, 'kind' | 'min' | 'max'> | Pick<FloatParam, 'kind' | 'min' | 'max' | 'step'>
+
+/**
+ * So many steps more or less, within the range. A fraction without a step of its own moves by a tenth of its size,
+ * so that 0.001 becomes 0.0011; ten steps at once take it to the next power of ten.
+ */
+export function stepped(param: Stepping, value: number, steps: number): number {
+  const next = Number(moved(param, value, steps).toPrecision(12))
   return Math.min(param.max, Math.max(param.min, next))
+}
+
+function moved(param: Stepping, value: number, steps: number): number {
+  if (param.kind === 'int') return value + steps
+  if (param.step !== undefined) return value + steps * param.step
+  if (value === 0) return steps / 10
+  if (Math.abs(steps) >= 10) return value * 10 ** Math.sign(steps * value)
+  return value + steps * 10 ** Math.floor(Math.log10(Math.abs(value)) - 0.05)
 }

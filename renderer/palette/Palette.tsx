@@ -1,32 +1,38 @@
 import { Search } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
-import { BLOCKS, type AnyBlock } from '../../shared/blocks/registry'
+import { BLOCKS } from '../../shared/blocks/registry'
 import { strings } from '../../shared/strings/strings'
+import { focusPart } from '../commands/focus-parts'
 import { useDocument } from '../store/document'
 import { useShownNetworkId } from '../store/shown'
-import { BlockTile } from '../ui/BlockTile'
 import { addBlock } from './add-block'
 import { belongs } from './belongs'
-import { BLOCK_TYPE } from './drag'
-import { registerSearch } from './focus-search'
-import { searchBlocks } from './search'
+import { focusPaletteSearch, registerSearch } from './focus-search'
+import { moveInList } from './move-in-list'
+import { PaletteItem } from './PaletteItem'
+import { groupBlocks, searchBlocks } from './search'
 import styles from './Palette.module.css'
 
 const words = strings.palette
 
-/** Every block of the registry, by group: a click adds one, dragging puts it in its place. */
+/** Every block of the registry: a click adds one, dragging puts it in its place. A search ranks what it finds. */
 export function Palette() {
   const [query, setQuery] = useState('')
   const isRoot = useShownNetworkId() === useDocument(s => s.document.root)
   const hasGroups = useDocument(s => Object.keys(s.document.networks).length > 1)
-  const groups = searchBlocks(
-    [...BLOCKS.values()].filter(block => belongs(block, isRoot, hasGroups)),
-    query
-  )
+  const blocks = [...BLOCKS.values()].filter(block => belongs(block, isRoot, hasGroups))
+  const searching = query.trim() !== ''
+  const found = searchBlocks(blocks, query)
+  const add = (type: string, byKeyboard: boolean): void => {
+    addBlock(type)
+    setQuery('')
+    // On to the block that is new, once React Flow has drawn it.
+    if (byKeyboard) requestAnimationFrame(() => requestAnimationFrame(() => focusPart('canvas')))
+  }
   const keys = (event: KeyboardEvent<HTMLInputElement>): void => {
-    const first = groups[0]?.blocks[0]
-    if (event.key === 'Enter' && first) addBlock(first.type)
-    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    const [first] = found
+    if (event.key === 'Enter' && first) add(first.block.type, true)
+    if (event.key !== 'Escape') return
     setQuery('')
     event.currentTarget.blur()
   }
@@ -38,43 +44,40 @@ export function Palette() {
           ref={registerSearch}
           type="search"
           aria-label={words.search}
+          aria-description={words.searchHelp}
           placeholder={words.search}
           value={query}
           onChange={event => setQuery(event.target.value)}
-          onKeyDown={keys}
+          onKeyDown={event => {
+            if (!moveInList(event)) keys(event)
+          }}
         />
         <kbd>/</kbd>
       </label>
-      <div className={styles.list}>
-        {groups.map(({ group, blocks }) => (
-          <section key={group} aria-label={words.groups[group]}>
-            <h3 className={styles.group}>{words.groups[group]}</h3>
-            {blocks.map(block => (
-              <PaletteItem key={block.type} block={block} />
+      <div
+        className={`${styles.list} ${searching ? styles.searching : ''}`}
+        onKeyDown={event => {
+          if (moveInList(event)) return
+          // What is typed goes on with the search; Escape goes back to it.
+          const isText = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey
+          if (event.key === 'Escape') event.stopPropagation()
+          if (isText || event.key === 'Escape') focusPaletteSearch()
+        }}
+      >
+        {searching
+          ? found.map((one, i) => (
+              <PaletteItem key={one.block.type} {...one} tabbable={i === 0} onAdd={add} />
+            ))
+          : groupBlocks(blocks).map(({ group, blocks: inside }, place) => (
+              <section key={group} aria-label={words.groups[group]}>
+                <h3 className={styles.group}>{words.groups[group]}</h3>
+                {inside.map((block, i) => (
+                  <PaletteItem key={block.type} block={block} tabbable={place + i === 0} onAdd={add} />
+                ))}
+              </section>
             ))}
-          </section>
-        ))}
-        {groups.length === 0 && <p className={styles.nothing}>{words.nothing(query)}</p>}
+        {searching && found.length === 0 && <p className={styles.nothing}>{words.nothing(query)}</p>}
       </div>
     </aside>
-  )
-}
-
-function PaletteItem({ block }: { readonly block: AnyBlock }) {
-  return (
-    <button
-      type="button"
-      className={styles.item}
-      title={block.docs.summary}
-      draggable
-      onDragStart={event => {
-        event.dataTransfer.setData(BLOCK_TYPE, block.type)
-        event.dataTransfer.effectAllowed = 'copy'
-      }}
-      onClick={() => addBlock(block.type)}
-    >
-      <BlockTile type={block.type} />
-      {block.label}
-    </button>
   )
 }

@@ -2,10 +2,12 @@ import { X } from 'lucide-react'
 import { isError, type Problem } from '../../shared/graph/problem'
 import { strings } from '../../shared/strings/strings'
 import { FixButton } from './FixButton'
+import { useWhy } from './Why'
 import styles from './Callout.module.css'
 
 /** What is wrong, beside the block, with the way out. */
 export function Callout({ problem, onHide }: { readonly problem: Problem; readonly onHide: () => void }) {
+  const why = useWhy(problem)
   return (
     // A click here is not a click on the block, whose child this is to React.
     <div
@@ -17,7 +19,11 @@ export function Callout({ problem, onHide }: { readonly problem: Problem; readon
         <X />
       </button>
       <p>{problem.message}</p>
-      {problem.fix && <FixButton fix={problem.fix} />}
+      <div className={styles.ways}>
+        {problem.fix && <FixButton fix={problem.fix} />}
+        {why.button}
+      </div>
+      {why.answer}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { reveal } from '../canvas/reveal'
 import { takeFix } from '../store/edit-document'
 import { notify } from '../store/session'
 import { Button } from '../ui/Button'
+import styles from './FixButton.module.css'
 
 /** One step of undo, whatever the fix changes. */
 export function FixButton({ fix }: { readonly fix: Fix }) {
@@ -13,7 +14,7 @@ export function FixButton({ fix }: { readonly fix: Fix }) {
     else notify({ kind: 'error', title: strings.problems.error, text: taken.error.message })
   }
   return (
-    <Button look="primary" onClick={take}>
+    <Button look="primary" className={styles.fix ?? ''} onClick={take}>
       {fix.label}
     </Button>
   )

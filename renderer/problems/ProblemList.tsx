@@ -6,6 +6,7 @@ import { Button } from '../ui/Button'
 import { FixButton } from './FixButton'
 import { problemKey } from './problem-key'
 import { showProblem } from './show-problem'
+import { useWhy } from './Why'
 import styles from './ProblemList.module.css'
 
 interface ProblemListProps {
@@ -18,24 +19,36 @@ export function ProblemList({ problems, plain = false }: ProblemListProps) {
   return (
     <ul className={styles.list}>
       {problems.map(problem => (
-        <li key={problemKey(problem)} className={isError(problem) ? styles.bad : styles.warned}>
-          {isError(problem) ? (
-            <CircleAlert aria-label={strings.problems.error} />
-          ) : (
-            <Lightbulb aria-label={strings.problems.warning} />
-          )}
-          <div>
-            <p>{problem.message}</p>
-            <div className={styles.ways}>
-              {problem.code === 'no-data' && <DataChoice />}
-              {problem.fix && <FixButton fix={problem.fix} />}
-              {!plain && problem.place.block !== undefined && (
-                <Button onClick={() => showProblem(problem)}>{strings.problems.show}</Button>
-              )}
-            </div>
-          </div>
-        </li>
+        <ProblemItem key={problemKey(problem)} problem={problem} plain={plain} />
       ))}
     </ul>
+  )
+}
+
+/** Where another dataset is the way out. */
+const NEEDS_DATA: ReadonlySet<string> = new Set(['no-data', 'unknown-data'])
+
+function ProblemItem({ problem, plain }: { readonly problem: Problem; readonly plain: boolean }) {
+  const why = useWhy(problem)
+  return (
+    <li className={isError(problem) ? styles.bad : styles.warned}>
+      {isError(problem) ? (
+        <CircleAlert aria-label={strings.problems.error} />
+      ) : (
+        <Lightbulb aria-label={strings.problems.warning} />
+      )}
+      <div>
+        <p>{problem.message}</p>
+        <div className={styles.ways}>
+          {NEEDS_DATA.has(problem.code) && <DataChoice />}
+          {problem.fix && <FixButton fix={problem.fix} />}
+          {!plain && problem.place.block !== undefined && (
+            <Button onClick={() => showProblem(problem)}>{strings.problems.show}</Button>
+          )}
+          {why.button}
+        </div>
+        {why.answer}
+      </div>
+    </li>
   )
 }

@@ -1,9 +1,11 @@
 import { Popover } from '@base-ui/react/popover'
+import { isSafe } from '../../shared/graph/fix-all'
 import { isError } from '../../shared/graph/problem'
 import { strings } from '../../shared/strings/strings'
 import { analysisOf } from '../store/analysis'
 import { useDocument } from '../store/document'
 import { useSession } from '../store/session'
+import { FixAllButton } from './FixAllButton'
 import { ProblemList } from './ProblemList'
 import styles from './ProblemsButton.module.css'
 
@@ -24,7 +26,10 @@ export function ProblemsButton() {
       <Popover.Portal>
         <Popover.Positioner sideOffset={8} align="end" className={styles.positioner}>
           <Popover.Popup className={styles.popup}>
-            <Popover.Title className={styles.title}>{words.title}</Popover.Title>
+            <header className={styles.head}>
+              <Popover.Title className={styles.title}>{words.title}</Popover.Title>
+              {problems.filter(({ fix }) => fix && isSafe(fix)).length > 1 && <FixAllButton />}
+            </header>
             <ProblemList problems={[...errors, ...problems.filter(problem => !isError(problem))]} />
           </Popover.Popup>
         </Popover.Positioner>

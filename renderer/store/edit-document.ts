@@ -6,8 +6,10 @@ import type { Edit } from '../../shared/graph/edits/edit'
 import type { EditRefusal } from '../../shared/graph/edits/refusal'
 import * as steps from '../../shared/graph/history'
 import { fixEdits } from '../../shared/graph/fixes'
+import { mendingOf } from '../../shared/graph/fix-all'
 import type { Fix } from '../../shared/graph/problem'
 import { ok, type Result } from '../../shared/result'
+import { strings } from '../../shared/strings/strings'
 import { placeNewBlocks, withPositions } from '../canvas/layout/place'
 import { freshState, useDocument, type Attachments } from './document'
 
@@ -32,6 +34,12 @@ export function edit(edits: readonly Edit[], label?: string): Result<null, EditR
 export function takeFix(fix: Fix): Result<null, EditRefusal> {
   const label = fix.label.charAt(0).toLowerCase() + fix.label.slice(1)
   return edit(fixEdits(useDocument.getState().document, fix), label)
+}
+
+/** Takes all fixes that are safe, as one step. */
+export function takeAllFixes(): Result<null, EditRefusal> {
+  const { edits, fixed } = mendingOf(useDocument.getState().document)
+  return edit(edits, strings.problems.fixed(fixed))
 }
 
 /** From here to `endGesture` all edits become one step: a drag, a slider, typing in a field. */

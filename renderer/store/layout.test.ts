@@ -35,7 +35,7 @@ it('keeps sizes within what is useful, and the size of what is closed', () => {
   resizePanel('dock', 300.4)
   togglePanel('dock')
   expect(useLayout.getState().dock).toEqual({ size: 300, open: false })
-  expect(gridOf(useLayout.getState())).toMatchObject({ '--dock': '34px', '--palette': '204px' })
+  expect(gridOf(useLayout.getState())).toMatchObject({ '--dock': '34px', '--palette': '216px' })
 })
 
 it('opens one panel at a time over a narrow canvas', () => {

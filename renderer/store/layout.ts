@@ -19,7 +19,7 @@ interface Bounds {
 }
 
 export const bounds: Readonly<Record<PanelId, Bounds>> = {
-  palette: { min: 168, max: 420, preset: 204 },
+  palette: { min: 168, max: 420, preset: 216 },
   inspector: { min: 240, max: 560, preset: 276 },
   dock: { min: 160, max: 900, preset: 270 }
 }

@@ -8,10 +8,12 @@ interface SelectProps {
   /** Labels by value, in their order. A value without one is shown as it is. */
   readonly options: Readonly<Record<string, string>>
   readonly disabled?: boolean
+  /** The id of the words that explain it. */
+  readonly describedBy?: string | undefined
   readonly onChange: (value: string) => void
 }
 
-export function Select({ label, value, options, disabled = false, onChange }: SelectProps) {
+export function Select({ label, value, options, disabled = false, describedBy, onChange }: SelectProps) {
   const items = Object.hasOwn(options, value) ? options : { ...options, [value]: value }
   return (
     <Base.Root
@@ -22,7 +24,7 @@ export function Select({ label, value, options, disabled = false, onChange }: Se
         if (next !== null) onChange(next)
       }}
     >
-      <Base.Trigger className={styles.trigger} aria-label={label}>
+      <Base.Trigger className={styles.trigger} aria-label={label} aria-describedby={describedBy}>
         <Base.Value />
         <Base.Icon className={styles.icon}>
           <ChevronDown />

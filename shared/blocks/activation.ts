@@ -15,11 +15,20 @@ export const activation = defineBlock({
   type: 'activation',
   label: 'Activation',
   aliases: Object.values(ACTIVATIONS).map(a => a.label),
+  tasks: ['non-linearity', 'probabilities', 'last layer'],
   group: 'activation',
   docs: {
-    summary: 'Bends straight lines: without it, layers in a row could do no more than one.',
-    use: 'Behind layers that have none of their own, or behind Add and BatchNormalization.',
-    formula: 'y = f(x)'
+    summary:
+      'Passes every number through a curve. Without one, layers in a row could do no more than a single layer.',
+    use: 'Behind layers that have no activation of their own, or behind Add and BatchNormalization.',
+    formula: {
+      tex: 'y = f(x)',
+      spoken: 'y is f of x',
+      where: [
+        ['x', 'what comes in'],
+        ['f', 'the function that is chosen above']
+      ]
+    }
   },
   params: { function: activationParam('relu') },
   inputs: { in: 'one' },
@@ -29,7 +38,8 @@ export const activation = defineBlock({
     x.dtype === 'int32'
       ? fail({
           port: 'in',
-          message: 'Activation works on numbers, but gets token ids: put it behind the Embedding.'
+          message: 'Activation works on numbers, but gets token ids: put it behind the Embedding.',
+          why: 'token-ids'
         })
       : ok([x]),
   ops: (b, { in: x }, p) => [activationOf(p.function).ops(b, x)],

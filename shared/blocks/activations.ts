@@ -2,13 +2,13 @@ import { call, type PyExpr } from '../codegen/python/expr'
 import { F, torch } from '../codegen/python/modules'
 import type { OpsBuilder } from '../network/builder'
 import type { Value } from '../network/program'
-import type { TfjsLayer } from './block'
+import type { Formula, TfjsLayer } from './block'
 import { choice, type ChoiceParam } from './params'
 
 /** One activation function, everywhere it means something. */
 interface Activation {
   readonly label: string
-  readonly formula: string
+  readonly formula: Formula
   readonly ops: (b: OpsBuilder, x: Value) => Value
   /** Its name in `keras.activations`. */
   readonly keras: string
@@ -31,7 +31,11 @@ const SELU_SCALE = 1.0507009873554805
 export const ACTIVATIONS = {
   linear: {
     label: 'None (linear)',
-    formula: 'f(x) = x',
+    formula: {
+      tex: 'f(x) = x',
+      spoken: 'f of x is x',
+      where: []
+    },
     ops: (_b, x) => x,
     keras: 'linear',
     pytorch: x => x,
@@ -39,7 +43,11 @@ export const ACTIVATIONS = {
   },
   relu: {
     label: 'ReLU',
-    formula: 'f(x) = max(0, x)',
+    formula: {
+      tex: String.raw`f(x) = \max(0, x)`,
+      spoken: 'f of x is the larger of 0 and x',
+      where: []
+    },
     ops: (b, x) => b.relu(x),
     keras: 'relu',
     pytorch: functional('relu'),
@@ -47,28 +55,44 @@ export const ACTIVATIONS = {
   },
   leakyRelu: {
     label: 'LeakyReLU',
-    formula: 'f(x) = x where x > 0, else 0.2 x',
+    formula: {
+      tex: String.raw`f(x) = \begin{cases} x & x > 0 \\ 0.2\,x & \text{else} \end{cases}`,
+      spoken: 'f of x is x above 0, else 0.2 times x',
+      where: []
+    },
     ops: (b, x) => b.sub(b.relu(x), b.mul(b.relu(b.neg(x)), LEAKY_SLOPE)),
     keras: 'leaky_relu',
     pytorch: x => call(F('leaky_relu'), [x], { negative_slope: LEAKY_SLOPE })
   },
   relu6: {
     label: 'ReLU6',
-    formula: 'f(x) = min(max(0, x), 6)',
+    formula: {
+      tex: String.raw`f(x) = \min(\max(0, x), 6)`,
+      spoken: 'f of x is x, cut off below 0 and above 6',
+      where: []
+    },
     ops: (b, x) => b.min(b.relu(x), 6),
     keras: 'relu6',
     pytorch: functional('relu6')
   },
   elu: {
     label: 'ELU',
-    formula: 'f(x) = x where x > 0, else eˣ − 1',
+    formula: {
+      tex: String.raw`f(x) = \begin{cases} x & x > 0 \\ e^x - 1 & \text{else} \end{cases}`,
+      spoken: 'f of x is x above 0, else e to the x minus 1',
+      where: []
+    },
     ops: (b, x) => b.add(b.relu(x), b.sub(b.exp(b.min(x, 0)), 1)),
     keras: 'elu',
     pytorch: functional('elu')
   },
   selu: {
     label: 'SELU',
-    formula: 'f(x) = 1.0507 x where x > 0, else 1.7581 (eˣ − 1)',
+    formula: {
+      tex: String.raw`f(x) = 1.0507 \begin{cases} x & x > 0 \\ 1.6733\,(e^x - 1) & \text{else} \end{cases}`,
+      spoken: 'f of x is 1.0507 times x above 0, else 1.0507 times 1.6733 times e to the x minus 1',
+      where: []
+    },
     ops: (b, x) => {
       const below = b.mul(b.sub(b.exp(b.min(x, 0)), 1), SELU_ALPHA)
       return b.mul(b.add(b.relu(x), below), SELU_SCALE)
@@ -78,77 +102,121 @@ export const ACTIVATIONS = {
   },
   gelu: {
     label: 'GELU',
-    formula: 'f(x) = x Φ(x)',
+    formula: {
+      tex: String.raw`f(x) = x\,\Phi(x)`,
+      spoken: 'f of x is x times Phi of x',
+      where: [[String.raw`\Phi(x)`, 'the share of a bell curve that lies below x']]
+    },
     ops: (b, x) => b.mul(b.mul(x, 0.5), b.add(b.erf(b.mul(x, Math.SQRT1_2)), 1)),
     keras: 'gelu',
     pytorch: functional('gelu')
   },
   silu: {
     label: 'SiLU (swish)',
-    formula: 'f(x) = x σ(x)',
+    formula: {
+      tex: String.raw`f(x) = x\,\sigma(x)`,
+      spoken: 'f of x is x times sigmoid of x',
+      where: [[String.raw`\sigma`, 'the sigmoid']]
+    },
     ops: (b, x) => b.mul(x, b.sigmoid(x)),
     keras: 'silu',
     pytorch: functional('silu')
   },
   mish: {
     label: 'Mish',
-    formula: 'f(x) = x tanh(ln(1 + eˣ))',
+    formula: {
+      tex: String.raw`f(x) = x \tanh(\ln(1 + e^x))`,
+      spoken: 'f of x is x times the hyperbolic tangent of the logarithm of 1 plus e to the x',
+      where: []
+    },
     ops: (b, x) => b.mul(x, b.tanh(b.softplus(x))),
     keras: 'mish',
     pytorch: functional('mish')
   },
   sigmoid: {
     label: 'Sigmoid',
-    formula: 'σ(x) = 1 / (1 + e⁻ˣ)',
+    formula: {
+      tex: String.raw`f(x) = \frac{1}{1 + e^{-x}}`,
+      spoken: 'f of x is 1 over 1 plus e to the minus x',
+      where: []
+    },
     ops: (b, x) => b.sigmoid(x),
     keras: 'sigmoid',
     pytorch: x => call(torch('sigmoid'), [x])
   },
   hardSigmoid: {
     label: 'Hard sigmoid',
-    formula: 'f(x) = min(max(0, x + 3), 6) / 6',
+    formula: {
+      tex: String.raw`f(x) = \frac{\min(\max(0, x + 3), 6)}{6}`,
+      spoken: 'f of x is x plus 3, cut off below 0 and above 6, over 6',
+      where: []
+    },
     ops: (b, x) => b.div(b.min(b.relu(b.add(x, 3)), 6), 6),
     keras: 'hard_sigmoid',
     pytorch: functional('hardsigmoid')
   },
   tanh: {
     label: 'Tanh',
-    formula: 'f(x) = tanh(x)',
+    formula: {
+      tex: String.raw`f(x) = \tanh(x)`,
+      spoken: 'f of x is the hyperbolic tangent of x',
+      where: []
+    },
     ops: (b, x) => b.tanh(x),
     keras: 'tanh',
     pytorch: x => call(torch('tanh'), [x])
   },
   softplus: {
     label: 'Softplus',
-    formula: 'f(x) = ln(1 + eˣ)',
+    formula: {
+      tex: String.raw`f(x) = \ln(1 + e^x)`,
+      spoken: 'f of x is the logarithm of 1 plus e to the x',
+      where: []
+    },
     ops: (b, x) => b.softplus(x),
     keras: 'softplus',
     pytorch: functional('softplus')
   },
   softsign: {
     label: 'Softsign',
-    formula: 'f(x) = x / (1 + |x|)',
+    formula: {
+      tex: String.raw`f(x) = \frac{x}{1 + |x|}`,
+      spoken: 'f of x is x over 1 plus its size',
+      where: []
+    },
     ops: (b, x) => b.div(x, b.add(b.abs(x), 1)),
     keras: 'softsign',
     pytorch: functional('softsign')
   },
   exponential: {
     label: 'Exponential',
-    formula: 'f(x) = eˣ',
+    formula: {
+      tex: 'f(x) = e^x',
+      spoken: 'f of x is e to the x',
+      where: []
+    },
     ops: (b, x) => b.exp(x),
     keras: 'exponential',
     pytorch: x => call(torch('exp'), [x])
   },
   softmax: {
     label: 'Softmax',
-    formula: 'f(x)ᵢ = e^xᵢ / Σ e^xⱼ',
+    formula: {
+      tex: String.raw`f(x)_i = \frac{e^{x_i}}{\sum_j e^{x_j}}`,
+      spoken: 'f of x at i is e to the x i, over the sum of e to the x j',
+      where: [['x_i', 'the score of class i; the results add up to 1']]
+    },
     ops: (b, x) => b.softmax(x, -1),
     keras: 'softmax',
     pytorch: (x, axis) => call(F('softmax'), [x], { dim: axis })
   },
   logSoftmax: {
     label: 'Log-softmax',
-    formula: 'f(x)ᵢ = xᵢ − ln Σ e^xⱼ',
+    formula: {
+      tex: String.raw`f(x)_i = x_i - \ln \sum_j e^{x_j}`,
+      spoken: 'f of x at i is x i minus the logarithm of the sum of e to the x j',
+      where: [['x_i', 'the score of class i']]
+    },
     ops: (b, x) => b.logSoftmax(x, -1),
     keras: 'log_softmax',
     pytorch: (x, axis) => call(F('log_softmax'), [x], { dim: axis })

@@ -10,11 +10,16 @@ export const add = defineBlock({
   type: 'add',
   label: 'Add',
   aliases: ['sum', 'skip', 'residual', 'plus', 'merge'],
+  tasks: ['skip connection', 'residual connection', 'ResNet', 'deep network'],
   group: 'merge',
   docs: {
-    summary: 'Adds what comes in, number by number; all must have one shape.',
-    use: 'For skip connections: a layer then learns only what to change.',
-    formula: 'y = a + b + …'
+    summary: 'Adds what comes in, number by number; everything must have the same shape.',
+    use: 'For skip connections: what goes around a layer is added to its result, so that the layer learns only what to change.',
+    formula: {
+      tex: String.raw`y = x_1 + x_2 + \dots + x_n`,
+      spoken: 'y is the sum of all inputs',
+      where: [[String.raw`x_1 \dots x_n`, 'what comes in, in any order']]
+    }
   },
   params: {},
   inputs: { in: 'many' },
@@ -26,12 +31,14 @@ export const add = defineBlock({
     if (other)
       return fail({
         port: 'in',
-        message: `Add needs inputs of one shape, but gets ${all.map(t => shapeText(t.shape)).join(' and ')}.`
+        message: `Add needs inputs of one shape, but gets ${all.map(t => shapeText(t.shape)).join(' and ')}.`,
+        why: 'one-shape'
       })
     if (all.some(t => t.dtype === 'int32'))
       return fail({
         port: 'in',
-        message: 'Add works on numbers, but gets token ids: put it behind the Embedding.'
+        message: 'Add works on numbers, but gets token ids: put it behind the Embedding.',
+        why: 'token-ids'
       })
     return ok([
       tensor(

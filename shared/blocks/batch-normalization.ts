@@ -15,12 +15,24 @@ export const batchNormalization = defineBlock({
   type: 'batchNormalization',
   label: 'BatchNormalization',
   aliases: ['batch norm', 'BN', 'normalise'],
+  tasks: ['faster training', 'deep network', 'vanishing gradients', 'unstable training'],
   group: 'normalisation',
   docs: {
     summary:
-      'Shifts and scales each feature so that it has mean 0 and deviation 1 over the batch, then learns its own.',
+      'Shifts and scales each feature so that over a batch its mean is 0 and its deviation is 1; then it learns a scale and a shift of its own.',
     use: 'Between a layer and its activation: deep networks then learn faster and more steadily.',
-    formula: 'y = γ (x − μ) / √(σ² + ε) + β'
+    formula: {
+      tex: String.raw`y = \gamma\,\frac{x - \mu}{\sqrt{\sigma^2 + \varepsilon}} + \beta`,
+      spoken: 'y is gamma times x minus mu, over the square root of sigma squared plus epsilon, plus beta',
+      where: [
+        [
+          String.raw`\mu, \sigma^2`,
+          'mean and variance of the feature over the batch; after training, their moving means'
+        ],
+        [String.raw`\gamma, \beta`, 'scale and shift: learned'],
+        [String.raw`\varepsilon`, 'a little number, so that nothing is divided by 0']
+      ]
+    }
   },
   params: {
     momentum: float({
@@ -28,7 +40,8 @@ export const batchNormalization = defineBlock({
       help: 'How much of the old moving mean is kept at each step. PyTorch counts the other way round: 1 − this.',
       default: 0.99,
       min: 0,
-      max: 1
+      max: 1,
+      step: 0.01
     }),
     epsilon
   },
@@ -45,6 +58,7 @@ export const batchNormalization = defineBlock({
         port: 'in',
         message:
           'BatchNormalization would count padding as data: LayerNormalization looks at each step by itself.',
+        why: 'padding-mixed',
         hints: [{ kind: 'replace', type: 'layerNormalization' }]
       })
     return ok([x])

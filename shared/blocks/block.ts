@@ -2,6 +2,7 @@ import type { PyExpr } from '../codegen/python/expr'
 import type { PyStatement } from '../codegen/python/statement'
 import type { OpsBuilder } from '../network/builder'
 import type { Value } from '../network/program'
+import type { WhyId } from '../strings/en-why'
 import type { Result } from '../result'
 import type { AnyValues, Params, Values } from './params'
 import type { Initializer, Weight, WeightData } from './weights'
@@ -36,7 +37,18 @@ export interface Docs {
   readonly summary: string
   /** One plain sentence: when to use it. */
   readonly use: string
-  readonly formula?: string
+  /** Of a block that computes something. */
+  readonly formula?: Formula
+}
+
+/** What is computed, in signs and in words. */
+export interface Formula {
+  /** LaTeX. */
+  readonly tex: string
+  /** As a person reads it aloud. */
+  readonly spoken: string
+  /** What each symbol, in LaTeX, stands for. */
+  readonly where: readonly (readonly [symbol: string, words: string])[]
 }
 
 /** A way out that a block knows of; analysis turns it into an edit with a label. */
@@ -55,6 +67,8 @@ export interface Mistake {
   readonly message: string
   readonly port?: string
   readonly hints?: readonly Hint[]
+  /** What explains it. */
+  readonly why?: WhyId
 }
 
 /**
@@ -137,7 +151,10 @@ export interface TorchLayer {
 export interface Face<P extends Params> {
   readonly type: string
   readonly label: string
+  /** Other names of it. */
   readonly aliases: readonly string[]
+  /** What people want to do with it: "image", "overfitting". */
+  readonly tasks: readonly string[]
   readonly group: GroupId
   readonly docs: Docs
   readonly params: P

@@ -10,11 +10,16 @@ export const concatenate = defineBlock({
   type: 'concatenate',
   label: 'Concatenate',
   aliases: ['concat', 'join', 'stack', 'cat', 'merge'],
+  tasks: ['several inputs', 'branches', 'skip connection', 'U-Net', 'DenseNet'],
   group: 'merge',
   docs: {
-    summary: 'Puts what comes in side by side: features after features, channels after channels.',
-    use: 'To bring branches together and keep all of them.',
-    formula: 'y = [a, b, …]'
+    summary: 'Puts what comes in side by side: features next to features, channels next to channels.',
+    use: 'To bring branches together and keep all that each of them found.',
+    formula: {
+      tex: String.raw`y = [x_1, x_2, \dots, x_n]`,
+      spoken: 'y is all inputs, one behind the other',
+      where: [[String.raw`x_1 \dots x_n`, 'what comes in, in the order of the edges']]
+    }
   },
   params: {},
   inputs: { in: 'many' },

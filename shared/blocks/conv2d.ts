@@ -52,11 +52,23 @@ export const conv2d = defineBlock({
   type: 'conv2d',
   label: 'Conv2D',
   aliases: ['convolution', 'convolutional layer', 'filter', 'CNN'],
+  tasks: ['image', 'picture', 'photo', 'computer vision', 'classification'],
   group: 'convolution',
   docs: {
-    summary: 'Slides small windows over the image; each filter learns to answer one local pattern.',
-    use: 'For images: a pattern is found wherever it stands, with few weights.',
-    formula: 'y = f(x ∗ W + b)'
+    summary:
+      'Slides small windows over the image; each filter learns to answer to one local pattern: an edge, a corner, a texture.',
+    use: 'For images: a pattern is found wherever it stands, and few weights are enough.',
+    formula: {
+      tex: String.raw`y = f(x \ast W + b)`,
+      spoken: 'y is f of x convolved with W, plus b',
+      where: [
+        ['x', 'the image that comes in'],
+        ['W', 'the filters: each is one small window of weights'],
+        [String.raw`\ast`, 'lay the filter on every place of the image, multiply and add up'],
+        ['b', 'the biases: one for each filter'],
+        ['f', 'the activation']
+      ]
+    }
   },
   params,
   inputs: { in: 'one' },
@@ -79,6 +91,7 @@ export const conv2d = defineBlock({
       return fail({
         port: 'in',
         message: `A ${sizeText(p.kernel)} window does not fit into ${size[0]} × ${size[1]}: a smaller kernel or padding “same” helps.`,
+        why: 'window',
         hints: [{ kind: 'set', param: 'padding', value: 'same' }]
       })
     return ok([tensor([height, width, p.filters])])

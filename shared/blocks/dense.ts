@@ -20,16 +20,26 @@ export const dense = defineBlock({
   type: 'dense',
   label: 'Dense',
   aliases: ['fully connected', 'linear', 'perceptron', 'MLP'],
+  tasks: ['classification', 'regression', 'table', 'numbers', 'last layer'],
   group: 'core',
   docs: {
-    summary: 'Every input feeds every unit: each unit adds up all inputs, each with a weight of its own.',
-    use: 'The plain building block: on tables, after Flatten, and as the last layer with one unit per class.',
-    formula: 'y = f(x W + b)'
+    summary: 'Every input feeds every unit: each unit adds up all inputs, each times a weight of its own.',
+    use: 'The plain building block: for tables of numbers, behind Flatten, and as the last layer, with one unit for each class.',
+    formula: {
+      tex: 'y = f(xW + b)',
+      spoken: 'y is f of x times W plus b',
+      where: [
+        ['x', 'what comes in'],
+        ['W', 'the weights: one for each input of each unit'],
+        ['b', 'the biases: one for each unit'],
+        ['f', 'the activation']
+      ]
+    }
   },
   params: {
     units: int({
       label: 'Units',
-      help: 'How many results it computes from each input.',
+      help: 'How many numbers it computes; in the last layer one for each class.',
       default: 64,
       min: 1
     }),
@@ -54,6 +64,7 @@ export const dense = defineBlock({
       return fail({
         port: 'in',
         message: 'Dense computes with numbers, but gets token ids: an Embedding turns each id into a vector.',
+        why: 'token-ids',
         ...(x.shape.length <= 1 && { hints: [{ kind: 'insert-before', port: 'in', type: 'embedding' }] })
       })
     return ok([tensor([...x.shape.slice(0, -1), p.units], 'float32', x.mask)])

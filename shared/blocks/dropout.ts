@@ -8,20 +8,32 @@ import { float } from './params'
 export const dropout = defineBlock({
   type: 'dropout',
   label: 'Dropout',
-  aliases: ['regularisation', 'overfitting'],
+  aliases: ['regularisation', 'drop out'],
+  tasks: ['overfitting', 'generalisation', 'validation loss rises'],
   group: 'regularisation',
   docs: {
-    summary: 'While training, sets a random part of the numbers to 0 and scales up the rest.',
-    use: 'Against overfitting: no unit can rely on a single other one.',
-    formula: 'y = x · m / (1 − rate)'
+    summary:
+      'While training, sets a random part of the numbers to 0 and scales up the rest. Afterwards it does nothing.',
+    use: 'Against overfitting, when training goes well and validation does not: no unit can rely on a single other one.',
+    formula: {
+      tex: String.raw`y = \frac{m \odot x}{1 - p}`,
+      spoken: 'y is m times x, number by number, over one minus p',
+      where: [
+        ['x', 'what comes in'],
+        ['p', 'the rate'],
+        ['m', 'a mask, new at each step: 0 with chance p, else 1']
+      ]
+    }
   },
   params: {
     rate: float({
       label: 'Rate',
-      help: 'The share that is dropped at each step.',
+      help: 'The share that is set to 0 at each step: 0.2 to 0.5 is usual.',
+      unit: 'of all numbers',
       default: 0.5,
       min: 0,
-      max: 0.99
+      max: 0.99,
+      step: 0.05
     })
   },
   inputs: { in: 'one' },
@@ -30,7 +42,8 @@ export const dropout = defineBlock({
     x.dtype === 'int32'
       ? fail({
           port: 'in',
-          message: 'Dropout works on numbers, but gets token ids: put it behind the Embedding.'
+          message: 'Dropout works on numbers, but gets token ids: put it behind the Embedding.',
+          why: 'token-ids'
         })
       : ok([x]),
   ops: (b, { in: x }, p) => {

@@ -11,11 +11,20 @@ export const embedding = defineBlock({
   type: 'embedding',
   label: 'Embedding',
   aliases: ['lookup', 'word vectors', 'tokens', 'letters'],
+  tasks: ['text', 'language', 'names', 'sequence', 'categories'],
   group: 'core',
   docs: {
-    summary: 'Turns each token (a letter, a word) into a vector that is learned.',
-    use: 'First behind an input of token ids.',
-    formula: 'y = W[x]'
+    summary:
+      'Turns each token (a letter, a word) into a list of numbers that is learned. Tokens used alike end up with numbers alike.',
+    use: 'First behind an Input of token ids: other blocks compute with numbers, and an id is only a name.',
+    formula: {
+      tex: 'y_t = E_{x_t}',
+      spoken: 'y at step t is the row of E for the token at step t',
+      where: [
+        ['x_t', 'the token id at step t'],
+        ['E', 'the table: one row of numbers for each token, learned']
+      ]
+    }
   },
   params: {
     vocabulary: int({

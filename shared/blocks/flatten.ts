@@ -9,11 +9,20 @@ export const flatten = defineBlock({
   type: 'flatten',
   label: 'Flatten',
   aliases: ['reshape', 'vector', 'unroll'],
+  tasks: ['connect Conv2D to Dense', 'image', 'picture'],
   group: 'core',
   docs: {
-    summary: 'Writes all numbers of a sample in one row: an image becomes a vector.',
-    use: 'Between images and Dense.',
-    formula: 'h × w × c → h·w·c'
+    summary:
+      'Writes all numbers of a sample in one row: an image becomes a list. Nothing is computed or lost.',
+    use: 'Between images and Dense, which would else look at each pixel by itself.',
+    formula: {
+      tex: String.raw`h \times w \times c \;\to\; h\,w\,c`,
+      spoken: 'height by width by channels becomes one row of height times width times channels',
+      where: [
+        ['h, w', 'height and width of the image'],
+        ['c', 'its channels']
+      ]
+    }
   },
   params: {},
   inputs: { in: 'one' },
@@ -23,6 +32,7 @@ export const flatten = defineBlock({
       return fail({
         port: 'in',
         message: 'Flatten would mix padding with words: average over time instead.',
+        why: 'padding-mixed',
         hints: averaging
       })
     const size = sizeOf(x.shape)
@@ -30,6 +40,7 @@ export const flatten = defineBlock({
       return fail({
         port: 'in',
         message: `Flatten needs a fixed size, but gets ${shapeText(x.shape)}: average over time instead.`,
+        why: 'open-length',
         ...(x.shape.length === 2 && x.dtype === 'float32' && { hints: averaging })
       })
     return ok([tensor([size], x.dtype)])

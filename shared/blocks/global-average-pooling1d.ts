@@ -9,11 +9,19 @@ export const globalAveragePooling1d = defineBlock({
   type: 'globalAveragePooling1d',
   label: 'GlobalAveragePooling1D',
   aliases: ['mean over time', 'average', 'pool'],
+  tasks: ['text', 'sequence', 'time series', 'any length'],
   group: 'pooling',
   docs: {
-    summary: 'Averages a sequence over time: one vector for all of it. Padding does not count.',
-    use: 'Between attention or recurrent layers and the last Dense.',
-    formula: 'y = mean of x over time'
+    summary: 'Averages a sequence over time: one list of numbers for all of it. Padding does not count.',
+    use: 'Between attention or recurrent layers and the last Dense, where one answer for the whole sequence is wanted.',
+    formula: {
+      tex: String.raw`y = \frac{1}{T} \sum_{t=1}^{T} x_t`,
+      spoken: 'y is the mean of x at all steps t',
+      where: [
+        ['x_t', 'the features at step t'],
+        ['T', 'how many steps there are, padding left out']
+      ]
+    }
   },
   params: {},
   inputs: { in: 'one' },

@@ -7,6 +7,7 @@ export const groupInput = defineStructural({
   type: 'groupInput',
   label: 'Group input',
   aliases: ['argument', 'port'],
+  tasks: ['reuse'],
   group: 'input',
   docs: {
     summary: 'Where the group receives what is connected to it.',

@@ -7,6 +7,7 @@ export const groupOutput = defineStructural({
   type: 'groupOutput',
   label: 'Group output',
   aliases: ['return', 'port'],
+  tasks: ['reuse'],
   group: 'input',
   docs: {
     summary: 'Where the group hands its result on.',

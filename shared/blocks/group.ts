@@ -7,6 +7,7 @@ export const group = defineStructural({
   type: 'group',
   label: 'Group',
   aliases: ['module', 'subgraph', 'function', 'repeat', 'residual'],
+  tasks: ['reuse', 'residual block', 'encoder layer', 'deep network'],
   group: 'core',
   docs: {
     summary: 'A network of your own as one block. Each use has its own weights.',

@@ -8,10 +8,11 @@ export const input = defineStructural({
   type: 'input',
   label: 'Input',
   aliases: ['source', 'data', 'placeholder'],
+  tasks: ['begin', 'dataset', 'image', 'text', 'time series', 'table'],
   group: 'input',
   docs: {
     summary: 'Where the data enters: one field of the dataset, with the shape of a single sample.',
-    use: 'Every network starts with one; a network with several kinds of data has several.'
+    use: 'Every network starts with one; a network that takes several kinds of data has several.'
   },
   params: {
     shape: shape({

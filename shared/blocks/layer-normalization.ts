@@ -11,12 +11,21 @@ export const layerNormalization = defineBlock({
   type: 'layerNormalization',
   label: 'LayerNormalization',
   aliases: ['layer norm', 'LN', 'normalise'],
+  tasks: ['faster training', 'transformer', 'text', 'time series', 'unstable training'],
   group: 'normalisation',
   docs: {
     summary:
-      'Shifts and scales the features of each sample and step so that they have mean 0 and deviation 1.',
-    use: 'In transformers and recurrent networks: it needs no batch, so it does the same in training and after.',
-    formula: 'y = γ (x − μ) / √(σ² + ε) + β'
+      'Shifts and scales the features of each sample, at each step by itself, so that their mean is 0 and their deviation is 1; then it learns a scale and a shift.',
+    use: 'In transformers and recurrent networks. It needs no batch, so it does the same in training and afterwards.',
+    formula: {
+      tex: String.raw`y = \gamma\,\frac{x - \mu}{\sqrt{\sigma^2 + \varepsilon}} + \beta`,
+      spoken: 'y is gamma times x minus mu, over the square root of sigma squared plus epsilon, plus beta',
+      where: [
+        [String.raw`\mu, \sigma^2`, 'mean and variance of all features of one step'],
+        [String.raw`\gamma, \beta`, 'scale and shift: learned'],
+        [String.raw`\varepsilon`, 'a little number, so that nothing is divided by 0']
+      ]
+    }
   },
   params: {
     epsilon

@@ -15,14 +15,31 @@ export const lstm = defineBlock({
   type: 'lstm',
   label: 'LSTM',
   aliases: ['recurrent', 'RNN', 'memory', 'sequence'],
+  tasks: ['text', 'time series', 'sequence', 'music', 'speech', 'forecast'],
   group: 'recurrent',
   docs: {
-    summary: 'Reads a sequence step by step and keeps a memory of what mattered.',
+    summary:
+      'Reads a sequence step by step and keeps a memory; it learns what to remember, what to forget and what to say.',
     use: 'For text, music and measurements over time, of any length.',
-    formula: 'c = f·c + i·g,  h = o·tanh(c)'
+    formula: {
+      tex: String.raw`\begin{aligned} c_t &= f_t \odot c_{t-1} + i_t \odot g_t \\ h_t &= o_t \odot \tanh(c_t) \end{aligned}`,
+      spoken:
+        'c at step t is f times the c before, plus i times g. h at step t is o times the hyperbolic tangent of c',
+      where: [
+        ['c_t', 'the memory after step t'],
+        ['h_t', 'the result of step t'],
+        ['f_t, i_t, o_t', 'gates from 0 to 1: how much to keep, to take in and to tell'],
+        ['g_t', 'what the step has to add; gates and it are computed from the input and the result before']
+      ]
+    }
   },
   params: {
-    units: int({ label: 'Units', help: 'How much it can remember.', default: 32, min: 1 }),
+    units: int({
+      label: 'Units',
+      help: 'How many numbers its memory holds, and each result.',
+      default: 32,
+      min: 1
+    }),
     returnSequences: flag({
       label: 'Every step',
       help: 'Gives a result for each step; otherwise only the one after the last step.',
@@ -37,6 +54,7 @@ export const lstm = defineBlock({
       return fail({
         port: 'in',
         message: 'LSTM reads vectors, but gets token ids: an Embedding turns each id into a vector.',
+        why: 'token-ids',
         ...(x.shape.length === 1 && { hints: [{ kind: 'insert-before', port: 'in', type: 'embedding' }] })
       })
     if (x.shape.length !== 2 || time === undefined || features == null)

@@ -25,9 +25,11 @@ const params = {
   dropout: float({
     label: 'Dropout',
     help: 'The share of attention that is dropped while training.',
+    unit: 'of all pairs of steps',
     default: 0,
     min: 0,
-    max: 0.99
+    max: 0.99,
+    step: 0.05
   }),
   causal: flag({
     label: 'Causal',
@@ -44,11 +46,21 @@ export const multiHeadAttention = defineBlock({
   type: 'multiHeadAttention',
   label: 'Multi-head attention',
   aliases: ['transformer', 'self-attention', 'MHA', 'query key value'],
+  tasks: ['text', 'transformer', 'language', 'sequence', 'translation', 'GPT'],
   group: 'attention',
   docs: {
-    summary: 'Each step looks at all others and takes from those that matter to it.',
-    use: 'For sequences where things far apart belong together. Connect one block to query and value for self-attention.',
-    formula: 'y = softmax(Q Kᵀ / √d) V'
+    summary: 'Each step of a sequence looks at all others and takes something from those that matter to it.',
+    use: 'For sequences in which things far apart belong together. Connect one block to query and value for self-attention.',
+    formula: {
+      tex: String.raw`y = \operatorname{softmax}\!\left(\frac{QK^{\top}}{\sqrt{d}}\right) V`,
+      spoken: 'in each head, y is softmax of Q times K transposed, over the square root of d, times V',
+      where: [
+        ['Q', 'queries: what each step asks for'],
+        ['K', 'keys: what each step has to offer'],
+        ['V', 'values: what is taken from it'],
+        ['d', 'the size of a head']
+      ]
+    }
   },
   params,
   inputs,
@@ -61,6 +73,7 @@ export const multiHeadAttention = defineBlock({
           port,
           message:
             'Attention compares vectors, but gets token ids: an Embedding turns each id into a vector.',
+          why: 'token-ids',
           ...(type.shape.length === 1 && { hints: [{ kind: 'insert-before', port, type: 'embedding' }] })
         })
       if (type.shape.length !== 2 || type.shape[1] == null)

@@ -8,9 +8,11 @@ export const output = defineStructural({
   type: 'output',
   label: 'Output',
   aliases: ['loss', 'target', 'result', 'prediction'],
+  tasks: ['classification', 'regression', 'end', 'several answers'],
   group: 'input',
   docs: {
-    summary: 'Where the result is compared with the answer: the loss says how far off it is.',
+    summary:
+      'Where the result is compared with the right answer; the loss says how far off it is. Training makes it smaller.',
     use: 'Every network ends with one; a network that answers several questions has several.'
   },
   params: {
@@ -31,7 +33,8 @@ export const output = defineStructural({
       help: 'How much this output counts beside the others.',
       default: 1,
       min: 0,
-      max: 1000
+      max: 1000,
+      step: 0.1
     })
   },
   card: p => `target · ${p.target}`

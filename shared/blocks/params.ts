@@ -5,6 +5,7 @@ import type { Dim } from './tensor-type'
 interface Described {
   readonly label: string
   readonly help: string
+  /** What its numbers count: `pixels`. */
   readonly unit?: string
 }
 
@@ -21,6 +22,8 @@ export interface FloatParam extends Described {
   readonly max: number
   /** Whether `min` itself is refused (a learning rate of 0). */
   readonly above?: boolean
+  /** How far an arrow key goes; without it a tenth of the value's size, for what spans many powers of ten. */
+  readonly step?: number
 }
 export interface FlagParam extends Described {
   readonly kind: 'flag'

@@ -25,6 +25,7 @@ interface Pooling {
   readonly type: string
   readonly label: string
   readonly aliases: readonly string[]
+  readonly tasks: readonly string[]
   readonly docs: Docs
   readonly kind: 'max' | 'average'
 }
@@ -38,11 +39,12 @@ const params = {
 const windowOf = (p: Values<typeof params>): Window => p
 
 /** A pooling block. Sources: Keras 3 `layers.MaxPooling2D`, `AveragePooling2D`; PyTorch `nn.MaxPool2d`, `AvgPool2d`. */
-export function poolingBlock({ type, label, aliases, docs, kind }: Pooling): LayerBlock {
+export function poolingBlock({ type, label, aliases, tasks, docs, kind }: Pooling): LayerBlock {
   return defineBlock({
     type,
     label,
     aliases,
+    tasks,
     group: 'pooling',
     docs,
     params,
@@ -60,6 +62,7 @@ export function poolingBlock({ type, label, aliases, docs, kind }: Pooling): Lay
         return fail({
           port: 'in',
           message: `A ${sizeText(p.size)} window does not fit into ${size[0]} × ${size[1]}: the image is small enough already.`,
+          why: 'window',
           hints: [{ kind: 'set', param: 'padding', value: 'same' }]
         })
       return ok([tensor([height, width, size[2]])])

@@ -22,7 +22,7 @@ export const paddingParam = (): ChoiceParam<Padding> =>
   })
 
 export const sizeParam = (label: string, help: string, preset: readonly [number, number]): PairParam =>
-  pair({ label, help, default: preset, min: 1 })
+  pair({ label, help, unit: 'pixels', default: preset, min: 1 })
 
 /**
  * How 'same' pads: `max((⌈in / stride⌉ − 1) · stride + size − in, 0)` along each axis, the odd one behind.

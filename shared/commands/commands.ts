@@ -46,6 +46,7 @@ export const COMMANDS = {
   stopTraining: { label: labels.stopTraining, group: 'training', keys: [] },
   stepTraining: { label: labels.stepTraining, group: 'training', keys: [] },
   resetTraining: { label: labels.resetTraining, group: 'training', keys: [] },
+  fixProblem: { label: labels.fixProblem, group: 'canvas', keys: ['Mod+.'], whileTyping: true },
   nextProblem: { label: labels.nextProblem, group: 'canvas', keys: ['F8'], whileTyping: true },
   previousProblem: { label: labels.previousProblem, group: 'canvas', keys: ['Shift+F8'], whileTyping: true },
   showCommands: { label: labels.showCommands, group: 'view', keys: ['Mod+K', 'F1'], whileTyping: true },

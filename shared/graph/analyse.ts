@@ -6,6 +6,7 @@ import { bypassEdges } from './bypass'
 import { checkBlock, type BlockAnalysis, type BlockQuestion } from './check-block'
 import { gathered } from './gathered'
 import { offerConnection } from './offer-connection'
+import { offerDefinition } from './offer-definition'
 import { definitionOf, portBlocks, portsOf } from './ports'
 import type { Problem } from './problem'
 import { documentProblems } from './rules/registry'
@@ -55,7 +56,7 @@ export function createAnalyser(): Analyse {
     const definitions = pass.firstOf
     const ofDocument = documentProblems({ document, root, definitions })
     const found = gathered(document, root, [...graphs.values()], ofDocument)
-    const problems = offerConnection(document, found)
+    const problems = offerDefinition(document, offerConnection(document, found))
     return { root, definitions, problems, recomputed: pass.recomputed }
   }
 }

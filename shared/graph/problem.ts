@@ -1,4 +1,5 @@
 import type { BlockId, NetworkId } from '../document/schema'
+import type { WhyId } from '../strings/en-why'
 import type { Edit } from './edits/edit'
 
 /** Where something is wrong; `param` alone names a setting of the training. */
@@ -22,6 +23,8 @@ export interface Problem {
   readonly place: Place
   readonly message: string
   readonly fix?: Fix
+  /** What explains it, where its code says too little. */
+  readonly why?: WhyId
 }
 
 export function isError(problem: Problem): boolean {

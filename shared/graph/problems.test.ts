@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../document/schema'
+import { why } from '../strings/en-why'
 import { fixEdits } from './fixes'
 import { isError, type Problem } from './problem'
 import { analyseOnce, briefly, digits, documentOf, edited, network, type BriefBlock } from './testing'
@@ -40,6 +41,16 @@ const irisNet = (more: Readonly<Record<string, BriefBlock>>, ...wires: readonly 
     { 'input-1': vector, 'dense-1': dense(3), 'output-1': species, ...more },
     'input-1 > dense-1 > output-1',
     ...wires
+  )
+/** Four numbers, from themselves. */
+const measured = (activation: string) =>
+  network(
+    {
+      'input-1': vector,
+      'dense-1': dense(4, activation),
+      'output-1': ['output', { target: 'measurements', loss: 'meanSquaredError' }]
+    },
+    'input-1 > dense-1 > output-1'
   )
 const training = documentOf(network({})).training
 
@@ -433,8 +444,204 @@ const rows: readonly Row[] = [
       onIris
     ),
     problems: ['warning no-activation dense-1 activation'],
-    fix: 'Give dense-1 a ReLU',
+    fix: 'Set activation of dense-1 to ReLU',
     says: 'can do no more than one Dense'
+  },
+  {
+    name: 'no activation between two Conv2D',
+    document: documentOf(
+      network(
+        {
+          'input-1': image,
+          'conv-1': ['conv2d'],
+          'pool-1': ['averagePooling2d'],
+          'conv-2': ['conv2d', { activation: 'relu' }],
+          'flatten-1': ['flatten'],
+          'dense-1': dense(10),
+          'output-1': output
+        },
+        'input-1 > conv-1 > pool-1 > conv-2 > flatten-1 > dense-1 > output-1'
+      ),
+      onDigits
+    ),
+    problems: ['warning no-activation conv-1 activation'],
+    fix: 'Set activation of conv-1 to ReLU',
+    says: 'can do no more than one Conv2D'
+  },
+  {
+    name: 'no activation between a Conv2D and a Dense',
+    document: documentOf(
+      network(
+        {
+          'input-1': image,
+          'conv-1': ['conv2d'],
+          'flatten-1': ['flatten'],
+          'dense-1': dense(10),
+          'output-1': output
+        },
+        'input-1 > conv-1 > flatten-1 > dense-1 > output-1'
+      ),
+      onDigits
+    ),
+    problems: ['warning no-activation conv-1 activation'],
+    fix: 'Set activation of conv-1 to ReLU',
+    says: 'with “dense-1” behind it the two can do no more than one layer'
+  },
+  {
+    name: 'two Dropouts in a row',
+    document: documentOf(
+      network(
+        {
+          'input-1': vector,
+          'dense-1': dense(8, 'relu'),
+          'drop-1': ['dropout'],
+          'drop-2': ['dropout'],
+          'dense-2': dense(3),
+          'output-1': species
+        },
+        'input-1 > dense-1 > drop-1 > drop-2 > dense-2 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['warning dropout-twice drop-2'],
+    fix: 'Remove drop-2',
+    says: '“drop-2” follows “drop-1”'
+  },
+  {
+    name: 'a Dropout right before the Output',
+    document: documentOf(
+      network(
+        { 'input-1': vector, 'dense-1': dense(3), 'drop-1': ['dropout'], 'output-1': species },
+        'input-1 > dense-1 > drop-1 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['warning dropout-last drop-1'],
+    fix: 'Remove drop-1',
+    says: 'sets answers to 0 at random'
+  },
+  {
+    name: 'a Dropout behind scores without a softmax',
+    document: documentOf(
+      network(
+        { 'input-1': vector, 'dense-1': dense(3, 'linear'), 'drop-1': ['dropout'], 'output-1': species },
+        'input-1 > dense-1 > drop-1 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['warning head output-1', 'warning dropout-last drop-1'],
+    fix: 'Add softmax to dense-1',
+    says: 'dense-1 ends in no activation'
+  },
+  {
+    name: 'a normalisation behind the softmax',
+    document: documentOf(
+      network(
+        { 'input-1': vector, 'dense-1': dense(3), 'norm-1': ['batchNormalization'], 'output-1': species },
+        'input-1 > dense-1 > norm-1 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['warning norm-last norm-1'],
+    fix: 'Remove norm-1',
+    says: 'turns probabilities into other numbers'
+  },
+  {
+    name: 'a normalisation before the Output, and no softmax',
+    document: documentOf(
+      network(
+        {
+          'input-1': vector,
+          'dense-1': dense(3, 'relu'),
+          'norm-1': ['layerNormalization'],
+          'output-1': species
+        },
+        'input-1 > dense-1 > norm-1 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['warning head output-1'],
+    fix: 'Insert Activation before output-1',
+    says: 'norm-1 ends in no activation'
+  },
+  {
+    name: 'a softmax of a softmax',
+    document: documentOf(
+      network(
+        {
+          'input-1': vector,
+          'dense-1': dense(3),
+          'activation-1': ['activation', { function: 'softmax' }],
+          'output-1': species
+        },
+        'input-1 > dense-1 > activation-1 > output-1'
+      ),
+      onIris
+    ),
+    problems: ['warning activation-twice activation-1'],
+    fix: 'Remove activation-1',
+    says: 'the second Softmax in a row, behind “dense-1”'
+  },
+  {
+    name: 'probabilities where numbers are wanted',
+    document: documentOf(measured('softmax'), onIris),
+    problems: ['warning head output-1'],
+    fix: 'Take the activation off dense-1',
+    says: 'dense-1 ends in Softmax, whose results lie between 0 and 1'
+  },
+  {
+    name: 'a last activation that cuts off what numbers go below 0',
+    document: documentOf(measured('relu'), onIris),
+    problems: ['warning head-range output-1'],
+    fix: 'Take the activation off dense-1',
+    says: 'dense-1 ends in ReLU, whose results are never below 0, but Measurements has numbers below and above'
+  },
+  {
+    name: 'a vocabulary that is too small',
+    document: documentOf(
+      network(
+        {
+          'input-1': letters,
+          'embedding-1': ['embedding', { vocabulary: 20 }],
+          'lstm-1': ['lstm'],
+          'dense-1': dense(1, 'sigmoid'),
+          'output-1': list
+        },
+        'input-1 > embedding-1 > lstm-1 > dense-1 > output-1'
+      ),
+      onNames
+    ),
+    problems: ['error vocabulary embedding-1 vocabulary'],
+    fix: 'Set vocabulary to 27',
+    says: '“embedding-1” knows 20 tokens, but Letters has 27'
+  },
+  {
+    name: 'tensors of two shapes at an Add',
+    document: documentOf(
+      irisNet({ 'add-1': ['add'], 'output-2': species }, 'input-1 > add-1', 'dense-1 > add-1 > output-2'),
+      onIris
+    ),
+    problems: ['error types add-1 in'],
+    says: 'Add needs inputs of one shape, but gets 4 and 3'
+  },
+  {
+    name: 'a Flatten of sequences with padding',
+    document: documentOf(
+      network(
+        {
+          'input-1': letters,
+          'embedding-1': ['embedding', { vocabulary: 27 }],
+          'flatten-1': ['flatten'],
+          'dense-1': dense(1, 'sigmoid'),
+          'output-1': list
+        },
+        'input-1 > embedding-1 > flatten-1 > dense-1 > output-1'
+      ),
+      onNames
+    ),
+    problems: ['error types flatten-1 in'],
+    fix: 'Use GlobalAveragePooling1D instead',
+    says: 'Flatten would mix padding with words'
   },
   {
     name: 'weights shared by two that differ',
@@ -465,6 +672,28 @@ const rows: readonly Row[] = [
       onIris
     ),
     problems: ['error no-definition group-1 network'],
+    says: 'uses the group “net-lost”'
+  },
+  {
+    name: 'a group whose definition is gone, where there is another one',
+    document: documentOf(
+      network(
+        { 'input-1': vector, 'group-1': ['group', { network: 'net-lost' }], 'output-1': species },
+        'input-1 > group-1:groupInput-1',
+        'group-1:groupOutput-1 > output-1'
+      ),
+      {
+        ...onIris,
+        definitions: {
+          'net-half': network(
+            { 'groupInput-1': ['groupInput'], 'dense-1': dense(3), 'groupOutput-1': ['groupOutput'] },
+            'groupInput-1 > dense-1 > groupOutput-1'
+          )
+        }
+      }
+    ),
+    problems: ['error no-definition group-1 network'],
+    fix: 'Use the group net',
     says: 'uses the group “net-lost”'
   },
   {
@@ -508,6 +737,22 @@ const rows: readonly Row[] = [
     problems: ['error optimizer learningRate'],
     fix: rate > 0 ? 'Set it to 10' : 'Set it to 0.001',
     says: `Learning rate must be a number above 0 to 10, got ${rate}`
+  })),
+  ...(
+    [
+      ['adam', 0.5, 0.001, 'so large that the loss will hardly settle'],
+      ['adam', 1e-8, 0.001, 'so small that it will hardly learn'],
+      ['sgd', 3, 0.01, 'SGD is most often given about 0.01']
+    ] as const
+  ).map(([type, rate, usual, says]): Row => ({
+    name: `a learning rate of ${rate} for ${type}`,
+    document: documentOf(irisNet({}), {
+      ...onIris,
+      training: { ...training, optimizer: { type, params: { learningRate: rate } } }
+    }),
+    problems: ['warning learning-rate learningRate'],
+    fix: `Set the learning rate to ${usual}`,
+    says
   })),
   {
     name: 'a batch larger than the data',
@@ -598,6 +843,15 @@ describe('problems', () => {
     expect(after.map(keyOf)).not.toContain(keyOf(problem))
     const added = after.filter(isError).filter(error => !before.some(old => keyOf(old) === keyOf(error)))
     expect(added.filter(error => !next.includes(error.code)).map(error => error.message)).toEqual([])
+  })
+
+  it('are explained by reasons that all belong to one', () => {
+    const reasons = rows.flatMap(row =>
+      analyseOnce(row.document).problems.map(({ why, code }) => why ?? code)
+    )
+    expect(Object.keys(why).filter(id => !reasons.includes(id))).toEqual([])
+    // They stand beside the block, where there is little room.
+    expect(Object.values(why).filter(text => text.length > 210)).toEqual([])
   })
 
   it('have a row each', () => {

@@ -16,7 +16,10 @@ const groups: Readonly<Record<GroupId, string>> = {
 export const palette = {
   label: 'Blocks',
   search: 'Find a block',
-  nothing: (query: string) => `No block is called “${query}”.`,
+  searchHelp:
+    'By name, or by what you want to do. Arrow keys move through what is found, Enter adds the first.',
+  nothing: (query: string) => `No block is called “${query}”, or does it.`,
+  because: (why: string, summary: string) => `Found by “${why}”. ${summary}`,
   groups
 }
 

@@ -38,6 +38,7 @@ export const commands = {
   showShortcuts: 'Keyboard shortcuts',
   nextPanel: 'Next part of the window',
   previousPanel: 'Previous part of the window',
+  fixProblem: 'Fix the problem',
   nextProblem: 'Next problem',
   previousProblem: 'Previous problem',
   rename: 'Rename',

@@ -5,5 +5,10 @@ export const problems = {
   show: 'Show',
   error: 'Problem',
   warning: 'Hint',
-  hide: 'Hide'
+  hide: 'Hide',
+  why: 'Why?',
+  fixAll: 'Fix all that is safe',
+  fixAllHelp:
+    'Takes one fix after another, as long as each mends something, breaks nothing and takes nothing away. One undo brings all back.',
+  fixed: (count: number) => (count === 1 ? 'fix 1 problem' : `fix ${count} problems`)
 }

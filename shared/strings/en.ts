@@ -13,6 +13,7 @@ import { runs } from './en-runs'
 import { app, crash, status } from './en-shell'
 import { training } from './en-training'
 import { trying } from './en-trying'
+import { why } from './en-why'
 
 export const en = {
   crash,
@@ -33,5 +34,6 @@ export const en = {
   runs,
   training,
   code,
-  trying
+  trying,
+  why
 }

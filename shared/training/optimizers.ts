@@ -35,7 +35,8 @@ const decay = (label: string, preset: number) =>
     help: 'How slowly the running mean forgets; 0 remembers nothing.',
     default: preset,
     min: 0,
-    max: 0.9999999
+    max: 0.9999999,
+    step: 0.01
   })
 
 const epsilon = float({

@@ -6,9 +6,11 @@ import { ends } from './ends'
 import { heads } from './heads'
 import { outPorts } from './out-ports'
 import { outputs } from './outputs'
+import { placement } from './placement'
 import type { Analysed, Rule } from './rule'
 import { sharedWeights } from './shared-weights'
 import { training } from './training'
+import { vocabulary } from './vocabulary'
 
 /** Every rule; a new one is one line here. */
 const RULES: readonly Rule[] = [
@@ -19,6 +21,8 @@ const RULES: readonly Rule[] = [
   outputs,
   heads,
   activations,
+  placement,
+  vocabulary,
   sharedWeights,
   training
 ]

@@ -1,9 +1,12 @@
 import { readParams } from '../../blocks/params'
+import type { Training } from '../../document/schema'
 import { OPTIMIZERS, optimizerOf } from '../../training/optimizers'
 import type { Problem } from '../problem'
 import type { Rule } from './rule'
 
-/** Settings of the training that can't work. */
+type Optimizer = NonNullable<ReturnType<typeof optimizerOf>>
+
+/** Settings of the training that can't work, or hardly. */
 export const training: Rule = ({ document }) => {
   const { optimizer, batch, epochs } = document.training
   const problems: Problem[] = []
@@ -42,6 +45,7 @@ export const training: Rule = ({ document }) => {
           ]
         }
       })
+  if (spec && read?.ok === true) problems.push(...farOff(document.training, spec, read.value['learningRate']))
   const samples = document.data?.split.train ?? 0
   // Without samples the split is what is wrong.
   const most = samples > 0 ? samples : 1_000_000
@@ -71,4 +75,38 @@ export const training: Rule = ({ document }) => {
       }
     })
   return problems
+}
+
+/** How many times the usual rate is so far off that it is most likely a slip. */
+const TOO_LARGE = 100
+const TOO_SMALL = 1 / 10_000
+
+function farOff(training: Training, spec: Optimizer, rate: unknown): readonly Problem[] {
+  const usual = spec.params['learningRate']?.default
+  if (typeof rate !== 'number' || typeof usual !== 'number') return []
+  const times = rate / usual
+  if (times <= TOO_LARGE && times >= TOO_SMALL) return []
+  return [
+    {
+      code: 'learning-rate',
+      severity: 'warning',
+      place: { param: 'learningRate' },
+      message: `A learning rate of ${rate} is ${times > 1 ? 'so large that the loss will hardly settle' : 'so small that it will hardly learn'}: ${spec.label} is most often given about ${usual}.`,
+      fix: {
+        label: `Set the learning rate to ${usual}`,
+        edits: [
+          {
+            kind: 'setTraining',
+            training: {
+              ...training,
+              optimizer: {
+                ...training.optimizer,
+                params: { ...training.optimizer.params, learningRate: usual }
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
 }
