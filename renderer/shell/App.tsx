@@ -5,6 +5,7 @@ import { Home } from '../home/Home'
 import { isEdited, useDocument } from '../store/document'
 import { openDropped } from '../store/files'
 import { useSession } from '../store/session'
+import { Announcer } from './Announcer'
 import { ErrorBoundary } from './ErrorBoundary'
 import { NoticeBox } from './NoticeBox'
 import { Overlays } from './Overlays'
@@ -27,6 +28,7 @@ export function App() {
       </div>
       <NoticeBox />
       <Overlays />
+      <Announcer />
     </Tooltip.Provider>
   )
 }
