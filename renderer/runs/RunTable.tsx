@@ -29,11 +29,13 @@ export function RunTable() {
               <th scope="col">{columns.loss}</th>
               <th scope="col">{columns.epochs}</th>
               <th scope="col">{columns.time}</th>
-              <th scope="col">{columns.parameters}</th>
+              <th scope="col" className={styles.parameters}>
+                {columns.parameters}
+              </th>
               <th scope="col">{columns.changed}</th>
               <th scope="col">
-                <Button onClick={() => void save()}>
-                  <Download /> {words.exportTable}
+                <Button aria-label={words.exportTable} title={words.exportTable} onClick={() => void save()}>
+                  <Download /> <span>{words.exportTable}</span>
                 </Button>
               </th>
             </tr>

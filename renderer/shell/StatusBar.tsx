@@ -52,7 +52,7 @@ function State() {
   const errors = useDocument(s => analysisOf(s.document).problems.filter(isError).length)
   const bad = errors > 0 || kind === 'failed' || kind === 'unusable'
   return (
-    <span>
+    <span className={styles.state}>
       <span className={`${styles.dot} ${bad ? styles.bad : ''}`} />
       <b>{errors > 0 ? words.problems(errors) : stateText(kind)}</b>
     </span>

@@ -1,5 +1,4 @@
 import {
-  Command,
   FolderOpen,
   House,
   PanelLeft,
@@ -9,9 +8,11 @@ import {
   Plus,
   Redo2,
   Save,
+  Search,
   Square,
   Undo2
 } from 'lucide-react'
+import type { RunState } from '../../shared/training/reduce-run'
 import { strings } from '../../shared/strings/strings'
 import { CommandButton } from '../commands/CommandButton'
 import { ThemeButton } from '../commands/ThemeButton'
@@ -44,7 +45,7 @@ export function Toolbar() {
       </CommandButton>
       <span className={styles.grow} />
       <ProblemsButton />
-      <CommandButton id="showCommands" icon={<Command />} />
+      <CommandButton id="showCommands" icon={<Search />} />
       <ThemeButton />
       <CommandButton id="toggleInspector" icon={<PanelRight />} />
       <TrainButtons />
@@ -58,13 +59,19 @@ function DocumentName() {
   return (
     <span className={styles.document}>
       <b>{name}</b>
-      {edited && <i> · {strings.app.edited}</i>}
+      {/* Its place is kept: nothing moves with the first edit. */}
+      <i className={edited ? '' : styles.hidden}> · {strings.app.edited}</i>
     </span>
   )
 }
 
+/** One big button; while a run goes on, two in its place. */
 function TrainButtons() {
   const kind = useTraining(s => s.run.kind)
+  return <div className={styles.runs}>{buttonsFor(kind)}</div>
+}
+
+function buttonsFor(kind: RunState['kind']) {
   switch (kind) {
     case 'preparing':
     case 'running':

@@ -21,7 +21,7 @@ export function Bars({ classes, answer }: BarsProps) {
           <div key={name} className={`${styles.bar} ${i === best ? styles.best : ''}`} data-best={i === best}>
             <span>{name}</span>
             <i style={{ '--share': `${share * 100}%` }} />
-            <output>{scores ? percentText(share) : ''}</output>
+            <output aria-live="off">{scores ? percentText(share) : ''}</output>
           </div>
         )
       })}
