@@ -17,7 +17,7 @@ for (const theme of ['light', 'dark'] as const) {
     test('every state', async ({ page }) => {
       test.setTimeout(360_000)
       const window = new Window(page)
-      await throughStates(window, async ({ name }) => {
+      await throughStates(window, 5, async ({ name }) => {
         for (const [width, height] of sizes) {
           await page.setViewportSize({ width, height })
           await window.fit()

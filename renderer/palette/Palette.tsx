@@ -48,7 +48,7 @@ export function Palette() {
       <div className={styles.list}>
         {groups.map(({ group, blocks }) => (
           <section key={group} aria-label={words.groups[group]}>
-            <h3 className={styles.group}>{words.groups[group]}</h3>
+            <h2 className={styles.group}>{words.groups[group]}</h2>
             {blocks.map(block => (
               <PaletteItem key={block.type} block={block} />
             ))}

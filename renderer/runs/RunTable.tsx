@@ -16,7 +16,7 @@ const { columns } = words
 export function RunTable() {
   const runs = useRuns(s => s.runs)
   return (
-    <section className={styles.list} aria-label={words.table}>
+    <div className={styles.list}>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.table}>
         <table className={styles.table}>
           <thead>
@@ -47,7 +47,7 @@ export function RunTable() {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }
 

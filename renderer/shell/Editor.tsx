@@ -17,17 +17,21 @@ export function Editor() {
       <a className={styles.skip} href="#canvas">
         {strings.app.skip}
       </a>
-      <Toolbar />
+      <header>
+        <Toolbar />
+      </header>
       <div className={styles.middle}>
         {layout.palette.open && <Palette />}
-        <Splitter id="palette" />
         <Canvas />
         {layout.inspector.open && <Inspector />}
-        <Splitter id="inspector" />
       </div>
       <Dock />
-      <Splitter id="dock" />
       <StatusBar />
+      <section aria-label={strings.app.sizes}>
+        <Splitter id="palette" />
+        <Splitter id="inspector" />
+        <Splitter id="dock" />
+      </section>
     </div>
   )
 }

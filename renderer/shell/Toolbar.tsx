@@ -26,7 +26,7 @@ const labels = strings.commands
 
 export function Toolbar() {
   return (
-    <header data-part="toolbar" className={styles.bar} role="toolbar" aria-label={strings.app.toolbar}>
+    <div data-part="toolbar" className={styles.bar} role="toolbar" aria-label={strings.app.toolbar}>
       <CommandButton id="togglePalette" icon={<PanelLeft />} />
       <Logo />
       <DocumentName />
@@ -49,7 +49,7 @@ export function Toolbar() {
       <ThemeButton />
       <CommandButton id="toggleInspector" icon={<PanelRight />} />
       <TrainButtons />
-    </header>
+    </div>
   )
 }
 
@@ -57,11 +57,11 @@ function DocumentName() {
   const name = useDocument(s => s.document.name)
   const edited = useDocument(isEdited)
   return (
-    <span className={styles.document}>
+    <h1 className={styles.document}>
       <b>{name}</b>
       {/* Its place is kept: nothing moves with the first edit. */}
       <i className={edited ? '' : styles.hidden}> · {strings.app.edited}</i>
-    </span>
+    </h1>
   )
 }
 

@@ -28,7 +28,7 @@ export function Scores() {
       </div>
       {changed && <p className={styles.changed}>{words.changed}</p>}
       {/* Turned around, it stays at its end while epochs are added. */}
-      <div className={styles.rows} tabIndex={0} role="region" aria-label={words.scores}>
+      <div className={styles.rows} tabIndex={0} role="region" aria-label={words.byEpoch}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -9,6 +9,7 @@ export const app = {
   toolbar: 'Toolbar',
   dock: 'Train, data, code, try and runs',
   panels: { palette: 'Blocks', inspector: 'Inspector', dock: 'Dock' },
+  sizes: 'Sizes of the panels',
   resize: (panel: string) => `Size of ${panel}`,
   skip: 'Go to the canvas',
   show: (tab: string) => `Show ${tab}`,

@@ -32,6 +32,7 @@ export const training = {
   saveTable: 'CSV',
   notSaved: 'The plot was not saved',
   scores: 'Scores',
+  byEpoch: 'Scores of each epoch',
   epoch: 'Epoch',
   epochOf: (epoch: number, epochs: number) => `${epoch} of ${epochs}`,
   timeLeft: 'Time left',
