@@ -1,9 +1,9 @@
-import type { CSSProperties } from 'react'
+import { useEffect, type CSSProperties } from 'react'
 import { strings } from '../../shared/strings/strings'
 import { Canvas } from '../canvas/Canvas'
 import { Inspector } from '../inspector/Inspector'
 import { Palette } from '../palette/Palette'
-import { gridOf, useLayout } from '../store/layout'
+import { followWidth, gridOf, useLayout } from '../store/layout'
 import { Dock } from './Dock'
 import { Splitter } from './Splitter'
 import { StatusBar } from './StatusBar'
@@ -12,6 +12,7 @@ import styles from './Editor.module.css'
 
 export function Editor() {
   const layout = useLayout()
+  useEffect(followWidth, [])
   return (
     <div className={styles.editor} style={gridOf(layout) as CSSProperties}>
       <a className={styles.skip} href="#canvas">

@@ -36,13 +36,13 @@ export function StatusBar() {
         </>
       )}
       <span className={styles.grow} />
+      {facts && <span title={facts.left.join('\n')}>{facts.backend}</span>}
+      {loadedOn !== null && <span>{loadedOn}</span>}
       <span>
         {edited || newWeights || file === null
           ? strings.files.unsaved
           : `${strings.files.saved}: ${file.name}`}
       </span>
-      {facts && <span title={facts.left.join('\n')}>{facts.backend}</span>}
-      {loadedOn !== null && <span>{loadedOn}</span>}
     </footer>
   )
 }

@@ -57,7 +57,7 @@ function DocumentName() {
   const name = useDocument(s => s.document.name)
   const edited = useDocument(isEdited)
   return (
-    <h1 className={styles.document}>
+    <h1 className={styles.document} title={name}>
       <b>{name}</b>
       {/* Its place is kept: nothing moves with the first edit. */}
       <i className={edited ? '' : styles.hidden}> · {strings.app.edited}</i>

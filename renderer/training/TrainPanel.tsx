@@ -35,7 +35,7 @@ export function TrainPanel() {
 
 function idleText(run: RunState, hasData: boolean): string {
   if (run.kind === 'preparing') return `${run.what}…`
-  if (run.kind === 'running') return words.starting
+  if (run.kind === 'running') return `${words.starting}…`
   if (weightsOf(run) !== null) return words.kept
   return hasData ? words.idle : words.noData
 }

@@ -43,7 +43,7 @@ export const training = {
   test: 'Test',
   testHelp: 'On samples that it never saw.',
   progress: 'Progress of the training',
-  starting: 'Starting…',
+  starting: 'Starting',
   pausedAt: 'paused',
   idle: 'Press Train, and watch the loss fall.',
   noData: 'Choose the data to learn from, then press Train.',
