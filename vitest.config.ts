@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 // since a bundled tfjs-layers carries a tfjs-core of its own, which knows nothing of what is registered elsewhere.
 export default defineConfig({
   test: {
-    include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: ['{shared,main,renderer,scripts}/**/*.test.ts', 'e2e/fixtures/*.test.ts'],
     environment: 'node',
     setupFiles: ['vitest.setup.ts'],
     // What is read as text is read as it is.

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: trains the first example in the web edition and writes docs/screenshots/training-*.png. */
+/** `npm run screenshots`: walks through all states of the web edition and writes docs/screenshots/STATE-THEME-WIDTH.png. */
 import { ensureBrowser } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
 import { tool } from './process.mjs'

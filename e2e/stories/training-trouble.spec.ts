@@ -32,7 +32,7 @@ test('a run is paused, resumed and stopped', async ({ app }) => {
   await expect(window.status).toContainText('Training')
   await window.press('Stop')
   await expect(window.status).toContainText('Trained')
-  await expect(app.getByRole('region', { name: 'Progress of the training' })).toContainText('stopped after')
+  await expect(app.getByRole('region', { name: 'Progress of the training' })).toContainText('Stopped after')
 })
 
 test('when the worker dies it is said so, the network is as it was, and training starts anew', async ({

@@ -1,5 +1,5 @@
 /** The parts of the window in the order in which F6 walks through them; each element says which one it is. */
-export const PARTS = ['toolbar', 'palette', 'canvas', 'inspector', 'dock'] as const
+export const PARTS = ['toolbar', 'palette', 'canvas', 'inspector', 'dock', 'notice'] as const
 export type Part = (typeof PARTS)[number]
 
 const focusable =

@@ -70,7 +70,7 @@ export function Palette() {
             ))
           : groupBlocks(blocks).map(({ group, blocks: inside }, place) => (
               <section key={group} aria-label={words.groups[group]}>
-                <h3 className={styles.group}>{words.groups[group]}</h3>
+                <h2 className={styles.group}>{words.groups[group]}</h2>
                 {inside.map((block, i) => (
                   <PaletteItem key={block.type} block={block} tabbable={place + i === 0} onAdd={add} />
                 ))}

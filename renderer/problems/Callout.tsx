@@ -13,7 +13,9 @@ export function Callout({ problem, onHide }: { readonly problem: Problem; readon
     <div
       onClick={event => event.stopPropagation()}
       className={`nodrag nopan ${styles.callout} ${isError(problem) ? styles.bad : styles.warned}`}
-      role="status"
+      data-callout
+      role="group"
+      aria-label={isError(problem) ? strings.problems.error : strings.problems.warning}
     >
       <button type="button" className={styles.hide} aria-label={strings.problems.hide} onClick={onHide}>
         <X />

@@ -1,8 +1,9 @@
 // Runs before the first paint, so that nobody sees the wrong theme flash by; the page's policy allows no
 // inline script. `renderer/ui/theme.ts` owns the setting.
 try {
-  const theme = localStorage.getItem('blockprop.theme')
-  if (theme === 'dark' || theme === 'light') document.documentElement.dataset.theme = theme
+  const stored = localStorage.getItem('blockprop.theme')
+  const dark = stored === 'dark' || (stored !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 } catch {
-  // Storage is shut: the system's theme it is.
+  // Storage is shut: the system's theme it is, as the style sheet has it.
 }

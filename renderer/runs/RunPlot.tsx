@@ -41,7 +41,7 @@ export function RunPlot() {
         <span className={styles.keys}>
           {values.map(({ label, colour, text }) => (
             <span key={label} className={styles.key} style={{ '--c': `var(${colour})` }}>
-              <span>{label}</span> <output>{text}</output>
+              <span>{label}</span> <output aria-live="off">{text}</output>
             </span>
           ))}
         </span>

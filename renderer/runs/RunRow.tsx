@@ -65,7 +65,7 @@ export const RunRow = memo(function RunRow({ run, before }: RunRowProps) {
       <td className={styles.figure}>{last ? lossText((last.validation ?? last.train).loss) : '–'}</td>
       <td className={styles.figure}>{words.epochsOf(run.scores.length, run.epochs)}</td>
       <td className={styles.figure}>{durationText(run.seconds)}</td>
-      <td className={styles.figure}>{countText(run.parameters)}</td>
+      <td className={`${styles.figure} ${styles.parameters}`}>{countText(run.parameters)}</td>
       <td>
         <Changes run={run} before={before} />
       </td>
@@ -111,7 +111,7 @@ function RestoreButton({ run }: { readonly run: RunRecord }) {
         disabled={busy}
         onClick={() => void restoreRun(run)}
       >
-        <RotateCcw /> {words.restore}
+        <RotateCcw /> <span>{words.restore}</span>
       </Button>
     </Hint>
   )

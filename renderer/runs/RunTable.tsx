@@ -16,7 +16,7 @@ const { columns } = words
 export function RunTable() {
   const runs = useRuns(s => s.runs)
   return (
-    <section className={styles.list} aria-label={words.table}>
+    <div className={styles.list}>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.table}>
         <table className={styles.table}>
           <thead>
@@ -29,11 +29,13 @@ export function RunTable() {
               <th scope="col">{columns.loss}</th>
               <th scope="col">{columns.epochs}</th>
               <th scope="col">{columns.time}</th>
-              <th scope="col">{columns.parameters}</th>
+              <th scope="col" className={styles.parameters}>
+                {columns.parameters}
+              </th>
               <th scope="col">{columns.changed}</th>
               <th scope="col">
-                <Button onClick={() => void save()}>
-                  <Download /> {words.exportTable}
+                <Button aria-label={words.exportTable} title={words.exportTable} onClick={() => void save()}>
+                  <Download /> <span>{words.exportTable}</span>
                 </Button>
               </th>
             </tr>
@@ -45,7 +47,7 @@ export function RunTable() {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }
 

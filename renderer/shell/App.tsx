@@ -5,6 +5,7 @@ import { Home } from '../home/Home'
 import { isEdited, useDocument } from '../store/document'
 import { useSession } from '../store/session'
 import { DropTarget } from './DropTarget'
+import { Announcer } from './Announcer'
 import { ErrorBoundary } from './ErrorBoundary'
 import { NoticeBox } from './NoticeBox'
 import { Overlays } from './Overlays'
@@ -26,6 +27,7 @@ export function App() {
       <DropTarget />
       <NoticeBox />
       <Overlays />
+      <Announcer />
     </Tooltip.Provider>
   )
 }

@@ -32,6 +32,7 @@ export function Dock() {
   return (
     <Tabs.Root
       data-part="dock"
+      render={<section aria-label={strings.app.dock} />}
       className={styles.dock}
       value={dock}
       onValueChange={(value: DockTab) => useSession.setState({ dock: value })}

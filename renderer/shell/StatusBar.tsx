@@ -36,13 +36,13 @@ export function StatusBar() {
         </>
       )}
       <span className={styles.grow} />
+      {facts && <span title={facts.left.join('\n')}>{facts.backend}</span>}
+      {loadedOn !== null && <span>{loadedOn}</span>}
       <span>
         {edited || newWeights || file === null
           ? strings.files.unsaved
           : `${strings.files.saved}: ${file.name}`}
       </span>
-      {facts && <span title={facts.left.join('\n')}>{facts.backend}</span>}
-      {loadedOn !== null && <span>{loadedOn}</span>}
     </footer>
   )
 }
@@ -52,7 +52,7 @@ function State() {
   const errors = useDocument(s => analysisOf(s.document).problems.filter(isError).length)
   const bad = errors > 0 || kind === 'failed' || kind === 'unusable'
   return (
-    <span>
+    <span className={styles.state}>
       <span className={`${styles.dot} ${bad ? styles.bad : ''}`} />
       <b>{errors > 0 ? words.problems(errors) : stateText(kind)}</b>
     </span>

@@ -1,5 +1,4 @@
 import {
-  Command,
   FolderOpen,
   House,
   PanelLeft,
@@ -10,10 +9,12 @@ import {
   Redo2,
   RotateCcw,
   Save,
+  Search,
   Square,
   StepForward,
   Undo2
 } from 'lucide-react'
+import type { RunState } from '../../shared/training/reduce-run'
 import { strings } from '../../shared/strings/strings'
 import { CommandButton } from '../commands/CommandButton'
 import { ExportMenu } from '../commands/ExportMenu'
@@ -29,7 +30,7 @@ const labels = strings.commands
 
 export function Toolbar() {
   return (
-    <header data-part="toolbar" className={styles.bar} role="toolbar" aria-label={strings.app.toolbar}>
+    <div data-part="toolbar" className={styles.bar} role="toolbar" aria-label={strings.app.toolbar}>
       <CommandButton id="togglePalette" icon={<PanelLeft />} />
       <Logo />
       <DocumentName />
@@ -48,13 +49,13 @@ export function Toolbar() {
       </CommandButton>
       <span className={styles.grow} />
       <ProblemsButton />
-      <CommandButton id="showCommands" icon={<Command />} />
+      <CommandButton id="showCommands" icon={<Search />} />
       <ThemeButton />
       <CommandButton id="toggleInspector" icon={<PanelRight />} />
       <ExportMenu textClass={styles.roomy} />
       <HintPill id="train" />
       <TrainButtons />
-    </header>
+    </div>
   )
 }
 
@@ -62,15 +63,21 @@ function DocumentName() {
   const name = useDocument(s => s.document.name)
   const edited = useDocument(isEdited)
   return (
-    <span className={styles.document}>
+    <h1 className={styles.document} title={name}>
       <b>{name}</b>
-      {edited && <i> · {strings.app.edited}</i>}
-    </span>
+      {/* Its place is kept: nothing moves with the first edit. */}
+      <i className={edited ? '' : styles.hidden}> · {strings.app.edited}</i>
+    </h1>
   )
 }
 
+/** One big button; while a run goes on, two in its place. */
 function TrainButtons() {
   const kind = useTraining(s => s.run.kind)
+  return <div className={styles.runs}>{buttonsFor(kind)}</div>
+}
+
+function buttonsFor(kind: RunState['kind']) {
   switch (kind) {
     case 'preparing':
     case 'running':

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 
 vi.stubGlobal('innerWidth', 1440)
-const { bounds, gridOf, layoutOf, resizePanel, setPanelOpen, togglePanel, useLayout } =
+const { bounds, gridOf, layoutOf, remembered, resizePanel, setPanelOpen, togglePanel, useLayout } =
   await import('./layout')
 
 const preset = layoutOf(null, 1440)
@@ -27,6 +27,17 @@ it.each<[string | null, unknown]>([
 it('leaves the canvas to itself in a narrow window', () => {
   const { palette, inspector, dock } = layoutOf('{"palette":{"open":true}}', 720)
   expect([palette.open, inspector.open, dock.open]).toEqual([false, false, true])
+})
+
+it('remembers what was open in a wide window while it is narrow, and the sizes of both', () => {
+  const stored = '{"palette":{"open":false},"inspector":{"open":true}}'
+  const narrow = { ...layoutOf(stored, 720), inspector: { size: 400, open: false } }
+  expect(remembered(narrow, stored, 720)).toEqual({
+    ...preset,
+    palette: { ...preset.palette, open: false },
+    inspector: { size: 400, open: true }
+  })
+  expect(remembered(narrow, stored, 1440)).toBe(narrow)
 })
 
 it('keeps sizes within what is useful, and the size of what is closed', () => {

@@ -35,7 +35,28 @@ const key = 'layout'
 /** How the window is divided; remembered from one window to the next. */
 export const useLayout = create<Layout>()(() => layoutOf(host.readSetting(key), globalThis.innerWidth))
 
-useLayout.subscribe(layout => host.writeSetting(key, JSON.stringify(layout)))
+useLayout.subscribe(layout =>
+  host.writeSetting(key, JSON.stringify(remembered(layout, host.readSetting(key), globalThis.innerWidth)))
+)
+
+/** From here on panels at the side close where the window becomes too narrow, and come back when it is not. */
+export function followWidth(): () => void {
+  const wide = matchMedia(`(min-width: ${narrow}px)`)
+  const changed = (): void => useLayout.setState(layoutOf(host.readSetting(key), globalThis.innerWidth))
+  wide.addEventListener('change', changed)
+  return () => wide.removeEventListener('change', changed)
+}
+
+/** What outlasts the window: in a narrow one a panel at the side is closed for lack of room, not because it was asked. */
+export function remembered(layout: Layout, stored: string | null, width: number): Layout {
+  if (width >= narrow) return layout
+  const { palette, inspector } = layoutOf(stored, narrow)
+  return {
+    ...layout,
+    palette: { ...layout.palette, open: palette.open },
+    inspector: { ...layout.inspector, open: inspector.open }
+  }
+}
 
 /**
  * What a stored setting says; what can't be read is as at first. A window too narrow for three columns, as one at

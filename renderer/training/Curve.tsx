@@ -39,7 +39,7 @@ export function Curve({ title, help, lines, format, stepsPerEpoch, top, onReady 
         <span>
           {values.map(({ label, colour, text }) => (
             <span key={label} className={styles.key} style={{ '--c': `var(${colour})` }}>
-              <span>{label}</span> <output>{text}</output>
+              <span>{label}</span> <output aria-live="off">{text}</output>
             </span>
           ))}
         </span>

@@ -3,6 +3,7 @@ import { strings } from '../../shared/strings/strings'
 import { weightsOf, type RunState } from '../../shared/training/reduce-run'
 import { CommandButton } from '../commands/CommandButton'
 import { useDocument } from '../store/document'
+import { useHasChanged } from './use-has-changed'
 import styles from './TrainPanel.module.css'
 
 const words = strings.training
@@ -10,6 +11,7 @@ const words = strings.training
 /** What stands where the curves will be: what it is busy with, or what to do. */
 export function NoCurves({ run }: { readonly run: RunState }) {
   const hasData = useDocument(s => s.document.data !== null)
+  const changed = useHasChanged()
   const busy = busyText(run)
   if (busy !== null)
     return (
@@ -23,6 +25,7 @@ export function NoCurves({ run }: { readonly run: RunState }) {
     <div className={styles.idle}>
       <h2>{isTrained ? words.kept : hasData ? words.idle : words.noData}</h2>
       <p>{isTrained ? words.keptHelp : hasData ? words.idleHelp : words.noDataHelp}</p>
+      {isTrained && changed && <p>{words.changed}</p>}
       <CommandButton id="train" look="primary" icon={<Play />}>
         {strings.commands.train}
       </CommandButton>

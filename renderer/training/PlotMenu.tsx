@@ -51,7 +51,7 @@ export function PlotMenu({ onPicture, onTable }: PlotMenuProps) {
                   </Slider.Track>
                 </Slider.Control>
               </Slider.Root>
-              <output>{smoothing.toFixed(2)}</output>
+              <output aria-live="off">{smoothing.toFixed(2)}</output>
             </div>
             <div className={styles.ways}>
               <Button look="soft" onClick={onPicture}>

@@ -7,6 +7,9 @@ import styles from './TrainPanel.module.css'
 
 const words = strings.training
 
+/** Where a figure is not known yet: its place is kept. */
+const nothing = '–'
+
 /** How far the run is: a bar, the epoch, the time, the speed. */
 export function Progress() {
   const run = useTraining(s => s.run)
@@ -22,45 +25,68 @@ export function Progress() {
       >
         <i style={{ width: `${(share ?? 0) * 100}%` }} />
       </div>
-      <div className={styles.figures}>
-        <span>{run.kind === 'preparing' ? `${run.what}…` : epochsText(run)}</span>
-        <b>{timeText(run)}</b>
-      </div>
-      {facts && (
-        <div className={styles.figures}>
-          <span>{words.steps}</span>
-          <b>{words.stepOf(countText(facts.step), countText(facts.stepsPerEpoch * facts.epochs))}</b>
-        </div>
+      {run.kind === 'preparing' ? (
+        <Figure label={`${run.what}…`} value="" />
+      ) : (
+        <Figure label={words.epoch} value={epochsText(run)} />
       )}
-      {facts && facts.samplesPerSecond > 0 && (
-        <div className={styles.figures}>
-          <span>{words.speed}</span>
-          <b>{words.samplesPerSecond(countText(facts.samplesPerSecond))}</b>
-        </div>
-      )}
+      <Figure label={words.steps} value={stepsText(run)} />
+      <Figure {...timeOf(run)} />
+      <Figure
+        label={words.speed}
+        value={
+          facts && facts.samplesPerSecond > 0
+            ? words.samplesPerSecond(countText(facts.samplesPerSecond))
+            : nothing
+        }
+      />
     </section>
   )
 }
 
-function epochsText(run: RunState): string {
-  if (!('facts' in run) || run.facts === null) return ''
-  const { epoch, epochs, scores } = run.facts
-  return run.kind === 'finished' ? words.epochsDone(scores.length, epochs) : words.epochOf(epoch, epochs)
+interface FigureProps {
+  readonly label: string
+  readonly value: string
 }
 
-function timeText(run: RunState): string {
+function Figure({ label, value }: FigureProps) {
+  return (
+    <div className={styles.figures}>
+      <span title={label}>{label}</span>
+      <b>{value}</b>
+    </div>
+  )
+}
+
+function epochsText(run: RunState): string {
+  if (!('facts' in run) || run.facts === null) return nothing
+  const { epoch, epochs, scores } = run.facts
+  return words.epochOf(run.kind === 'finished' ? scores.length : epoch, epochs)
+}
+
+function stepsText(run: RunState): string {
+  if (!('facts' in run) || run.facts === null) return nothing
+  const { step, stepsPerEpoch, epochs } = run.facts
+  return words.stepOf(countText(step), countText(stepsPerEpoch * epochs))
+}
+
+function timeOf(run: RunState): FigureProps {
   switch (run.kind) {
-    case 'running':
-      return Number.isFinite(run.facts.secondsLeft)
-        ? words.secondsLeft(durationText(run.facts.secondsLeft))
-        : ''
-    case 'paused':
-      return words.pausedAt
-    case 'finished': {
-      const time = durationText(run.seconds)
-      return run.reason === 'done' ? words.doneIn(time) : words.stoppedAfter(time)
+    case 'running': {
+      const { secondsLeft } = run.facts
+      return {
+        label: words.timeLeft,
+        value: Number.isFinite(secondsLeft) ? durationText(secondsLeft) : nothing
+      }
     }
+    case 'paused':
+      return { label: words.timeLeft, value: words.pausedAt }
+    case 'finished':
+      return {
+        label: run.reason === 'done' ? words.doneIn : words.stoppedAfter,
+        value: durationText(run.seconds)
+      }
     default:
-      return ''
+      return { label: words.timeLeft, value: nothing }
   }
 }

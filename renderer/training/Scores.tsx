@@ -5,52 +5,45 @@ import { lossText, percentText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
 import { reveal } from '../canvas/reveal'
 import { select, showNetwork } from '../store/session'
-import { sameMeaning } from '../store/analysis'
-import { useDocument } from '../store/document'
 import { useTraining } from '../store/training'
 import { Button } from '../ui/Button'
+import { Progress } from './Progress'
+import { useHasChanged } from './use-has-changed'
 import styles from './Scores.module.css'
 
 const words = strings.training
 
-/** The scores of each epoch and of the test; or why the run has failed. */
+/** How far the run is, the scores of each epoch and of the test; or why it has failed. */
 export function Scores() {
   const run = useTraining(s => s.run)
   const changed = useHasChanged()
   if (run.kind === 'failed') return <Failure />
-  if (!('facts' in run))
-    return <div className={styles.scores}>{changed && <p className={styles.changed}>{words.changed}</p>}</div>
+  const test = run.kind === 'finished' ? run.test : null
   return (
     <section className={styles.scores} aria-label={words.scores}>
-      {run.kind === 'finished' && run.test && (
-        <div className={styles.test} title={words.testHelp}>
-          <span>{words.test}</span>
-          <b data-score={run.test.accuracy ?? run.test.loss}>{headline(run.test)}</b>
-        </div>
-      )}
+      <Progress />
+      <div className={styles.test} title={words.testHelp}>
+        <span>{words.test}</span>
+        {test ? <b data-score={test.accuracy ?? test.loss}>{headline(test)}</b> : <b>–</b>}
+      </div>
       {changed && <p className={styles.changed}>{words.changed}</p>}
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.epoch}</th>
-            <th scope="col">{words.train}</th>
-            <th scope="col">{words.validation}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {run.facts.scores.toReversed().map(scores => (
-            <Row key={scores.epoch} scores={scores} />
-          ))}
-        </tbody>
-      </table>
+      {/* Turned around, it stays at its end while epochs are added. */}
+      <div className={styles.rows} tabIndex={0} role="region" aria-label={words.byEpoch}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.epoch}</th>
+              <th scope="col">{words.train}</th>
+              <th scope="col">{words.validation}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {'facts' in run && run.facts.scores.map(scores => <Row key={scores.epoch} scores={scores} />)}
+          </tbody>
+        </table>
+      </div>
     </section>
   )
-}
-
-/** Whether what is on the canvas is another network than the one that the scores are of. */
-function useHasChanged(): boolean {
-  const trained = useTraining(s => s.trained)
-  return useDocument(({ document }) => trained !== null && !sameMeaning(trained, document))
 }
 
 const Row = memo(function Row({ scores: { epoch, train, validation } }: { readonly scores: EpochScores }) {

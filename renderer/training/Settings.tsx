@@ -11,10 +11,8 @@ import { analysisOf } from '../store/analysis'
 import { useDocument } from '../store/document'
 import { beginGesture, edit, endGesture } from '../store/edit-document'
 import { useSession } from '../store/session'
-import { useTraining } from '../store/training'
 import { Button } from '../ui/Button'
 import { Select } from '../ui/Select'
-import { Progress } from './Progress'
 import styles from './TrainPanel.module.css'
 
 const words = strings.training
@@ -27,17 +25,15 @@ const counts = {
 const optimizers = Object.fromEntries(Object.entries(OPTIMIZERS).map(([id, { label }]) => [id, label]))
 const backends = Object.keys(words.backends) as readonly BackendChoice[]
 
-/** How the network learns; what is rarely changed is folded away. While a run goes on, how far it is. */
+/** How the network learns; what is rarely changed is folded away. */
 export function Settings() {
   const [more, setMore] = useState(false)
   const training = useDocument(s => s.document.training)
-  const run = useTraining(s => s.run)
   const backend = useSession(s => s.backend)
   const spec = optimizerOf(training.optimizer.type)
   const [first, ...rest] = Object.entries(spec?.params ?? {})
   return (
     <div className={styles.settings}>
-      {(run.kind === 'preparing' || 'facts' in run) && <Progress />}
       <Row label={words.data}>
         <DataChoice />
       </Row>

@@ -10,22 +10,21 @@ import styles from './TrainPanel.module.css'
 // Pictures come once there is something to show in them.
 const HeldOut = lazy(() => import('../try/HeldOut').then(module => ({ default: module.HeldOut })))
 
-/** Settings, the two curves as they grow, held-out samples, and the scores. */
+/** Settings, the two curves as they grow, held-out samples, and how far it is with its scores. */
 export function TrainPanel() {
   const run = useTraining(s => s.run)
   const facts = 'facts' in run ? run.facts : null
+  const hasRun = run.kind === 'preparing' || 'facts' in run
   return (
     <div className={styles.panel}>
       <Settings />
       {facts && facts.points.length > 0 ? <Curves facts={facts} /> : <NoCurves run={run} />}
-      <div className={styles.results}>
-        {isAsked(run) && (
-          <Suspense fallback={null}>
-            <HeldOut />
-          </Suspense>
-        )}
-        <Scores />
-      </div>
+      {isAsked(run) && (
+        <Suspense fallback={null}>
+          <HeldOut />
+        </Suspense>
+      )}
+      {hasRun && <Scores />}
     </div>
   )
 }

@@ -49,7 +49,7 @@ export function plotOptions(
         size: 46,
         gap: 4,
         space: 26,
-        values: (_plot, ticks) => ticks.map(tickText)
+        values: (_plot, ticks) => ticks.map(top === 1 ? percentTick : tickText)
       }
     ],
     series: [{}, ...lines.map(line => series(line, token))]
@@ -79,6 +79,11 @@ function decades(_plot: UPlot, ticks: readonly number[]): (number | null)[] {
 /** Dots mark the epochs as long as they can be told apart. */
 function areFew(plot: UPlot, series: number): boolean {
   return (plot.data[series] ?? []).filter(value => value !== null && value !== undefined).length <= 30
+}
+
+/** Of a share, which has 1 at its top. */
+function percentTick(share: number | null): string {
+  return share === null ? '' : `${Number((share * 100).toPrecision(3))} %`
 }
 
 function tickText(value: number | null): string {

@@ -43,7 +43,7 @@ export function Bars({ classes, answer, truth, mark }: BarsProps) {
               {place === truth && <span className={styles.truth}>{words.truth}</span>}
             </span>
             <i style={{ '--share': `${share * 100}%` }} />
-            <output>{shares ? percentText(share) : ''}</output>
+            <output aria-live="off">{shares ? percentText(share) : ''}</output>
           </div>
         )
       })}

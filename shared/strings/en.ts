@@ -10,7 +10,7 @@ import { inspector } from './en-inspector'
 import { commandPalette, shortcuts } from './en-palette'
 import { problems } from './en-problems'
 import { runs } from './en-runs'
-import { app, crash, status } from './en-shell'
+import { app, crash, spoken, status } from './en-shell'
 import { training } from './en-training'
 import { trying } from './en-trying'
 import { why } from './en-why'
@@ -27,6 +27,7 @@ export const en = {
   home,
   files,
   status,
+  spoken,
   canvas,
   palette,
   inspector,
