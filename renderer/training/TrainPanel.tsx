@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { RunState } from '../../shared/training/reduce-run'
 import { useTraining } from '../store/training'
+import { useMedia } from '../ui/use-media'
 import { Curves } from './Curves'
 import { NoCurves } from './NoCurves'
 import { Scores } from './Scores'
@@ -13,13 +14,15 @@ const HeldOut = lazy(() => import('../try/HeldOut').then(module => ({ default: m
 /** Settings, the two curves as they grow, held-out samples, and how far it is with its scores. */
 export function TrainPanel() {
   const run = useTraining(s => s.run)
+  // In a narrow window the curves need the room; the samples are in Try.
+  const hasRoom = useMedia('(min-width: 1400px)')
   const facts = 'facts' in run ? run.facts : null
   const hasRun = run.kind === 'preparing' || 'facts' in run
   return (
     <div className={styles.panel}>
       <Settings />
       {facts && facts.points.length > 0 ? <Curves facts={facts} /> : <NoCurves run={run} />}
-      {isAsked(run) && (
+      {hasRoom && isAsked(run) && (
         <Suspense fallback={null}>
           <HeldOut />
         </Suspense>
