@@ -52,7 +52,7 @@ export function ClassBars({ dataset, split }: ClassBarsProps) {
             </span>
             <span className={styles.bar} style={{ width: `${((sums[i] ?? 0) / most) * 100}%` }}>
               {PARTS.map(part => (
-                <i key={part} data-part={part} style={{ flexGrow: count[part] }} />
+                <i key={part} data-split={part} style={{ flexGrow: count[part] }} />
               ))}
             </span>
             <span className={styles.count}>{split ? sum : ''}</span>

@@ -26,26 +26,29 @@ export function FieldList({ dataset }: { readonly dataset: Dataset }) {
   return (
     <section aria-label={words.fields}>
       <h3 className={styles.title}>{words.fields}</h3>
+      {problems.map(problem => (
+        <Trouble key={problemKey(problem)} problem={problem} />
+      ))}
       <ul className={styles.fields}>
         {fields.map(use => (
           <li key={use.field.name}>
             <p className={styles.field}>
               <b>{use.field.name}</b> <span>{formOf(use.field)}</span>
             </p>
-            <Use {...use} />
+            {use.blocks.length > 0 ? (
+              <Used {...use} />
+            ) : (
+              <Unused field={use.field} free={problems.length === 0} />
+            )}
           </li>
         ))}
       </ul>
-      {problems.map(problem => (
-        <Trouble key={problemKey(problem)} problem={problem} />
-      ))}
     </section>
   )
 }
 
-function Use({ field, blocks, problems }: FieldUse) {
+function Used({ blocks, problems }: FieldUse) {
   const root = useDocument(s => s.document.networks[s.document.root])
-  if (blocks.length === 0) return <Unused field={field} />
   return (
     <>
       {blocks.map(({ id, name }) => (
@@ -67,8 +70,14 @@ function Use({ field, blocks, problems }: FieldUse) {
   )
 }
 
+interface UnusedProps {
+  readonly field: Field
+  /** Whether no Input or Output stands there already that waits for a field. */
+  readonly free: boolean
+}
+
 /** A field that nothing uses yet: a class wants an Output, everything else an Input. */
-function Unused({ field }: { readonly field: Field }) {
+function Unused({ field, free }: UnusedProps) {
   const isTarget = field.kind === 'category'
   const type = isTarget ? 'output' : 'input'
   // A new block takes the likeliest field; of others the way is the block's own parameter.
@@ -76,7 +85,7 @@ function Unused({ field }: { readonly field: Field }) {
   return (
     <p className={styles.unused}>
       {isTarget ? words.noOutput : words.noInput}
-      {fits && (
+      {free && fits && (
         <Button
           onClick={() => {
             showNetwork(null)

@@ -9,7 +9,7 @@ import { valuesOf } from './use-samples'
 import styles from './Scatter.module.css'
 
 const words = strings.data
-const size = 3
+const size = 2.6
 /** Pixels around the pointer. */
 const reach = 24
 

@@ -36,7 +36,7 @@ export function SplitEditor({ data, dataset }: SplitEditorProps) {
   }
 
   const field = (key: keyof typeof split, label: string, help: string) => (
-    <div key={key} className={styles.row} data-part={key}>
+    <div key={key} className={styles.row} data-split={key}>
       <Hint text={help}>
         <span tabIndex={-1}>{label}</span>
       </Hint>
@@ -72,7 +72,7 @@ export function SplitEditor({ data, dataset }: SplitEditorProps) {
         aria-label={words.splitOf(countText(split.train), countText(split.validation), countText(split.test))}
       >
         {PARTS.map(part => (
-          <i key={part} data-part={part} style={{ flexGrow: split[part] }} />
+          <i key={part} data-split={part} style={{ flexGrow: split[part] }} />
         ))}
         <i style={{ flexGrow: unused }} />
       </div>

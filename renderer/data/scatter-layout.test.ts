@@ -33,8 +33,8 @@ it('all points lie inside, whatever they are, and a unit is as long down as acro
 
 it('names round numbers along the axes', () => {
   const frame = frameOf(points, 300, 300)
-  expect(frame.xTicks).toEqual([-2, -1, 0, 1])
-  expect(frame.yTicks).toEqual([0, 1, 2])
+  expect(frame.xTicks).toEqual([-2, -1.5, -1, -0.5, 0, 0.5, 1])
+  expect(frame.yTicks).toEqual([-0.5, 0, 0.5, 1, 1.5, 2, 2.5])
 })
 
 it.each([

@@ -20,7 +20,7 @@ export type Direction = 'left' | 'right' | 'up' | 'down'
 const margin = { left: 30, right: 6, top: 8, bottom: 20 }
 const air = 0.06
 /** Pixels between two lines of the grid, at the least. */
-const spacing = 44
+const spacing = 32
 
 /** Room for all points with some air around them, in the middle of `width` × `height` pixels. */
 export function frameOf(points: readonly Point[], width: number, height: number): Frame {

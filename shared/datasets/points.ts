@@ -28,7 +28,7 @@ export function pointsDataset({ classes, place, ...about }: PointsSpec): Dataset
   const dataset: Dataset = {
     ...about,
     licence: 'CC0 1.0',
-    source: 'made by Blockprop: nothing is downloaded',
+    source: 'Made by Blockprop from a rule; nothing is downloaded',
     task: 'classification',
     fields: [
       {

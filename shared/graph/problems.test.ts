@@ -82,7 +82,20 @@ const rows: readonly Row[] = [
     }),
     problems: ['error split split'],
     fix: 'Split into 90, 30 and 30',
-    says: 'asks for 960 samples, but Iris flowers has 150'
+    says: 'Iris flowers has 150 samples, but 900 + 30 + 30 = 960 are asked for: 810 too many.'
+  },
+  {
+    name: 'a split that wants samples which are kept for the test',
+    document: documentOf(
+      network(
+        { 'input-1': image, 'flatten-1': ['flatten'], 'dense-1': dense(), 'output-1': output },
+        'input-1 > flatten-1 > dense-1 > output-1'
+      ),
+      { data: { source: 'mnist', split: { train: 8500, validation: 1000, test: 500, seed: 3 } } }
+    ),
+    problems: ['error split split'],
+    fix: 'Split into 7000, 1000 and 2000',
+    says: 'MNIST digits has 8000 samples besides those for the test'
   },
   {
     name: 'a split with nothing to learn from',

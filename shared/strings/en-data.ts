@@ -53,7 +53,6 @@ export const data = {
   closer: 'A closer look',
   sample: (row: string) => `Sample ${row}`,
   sampleOf: (text: string, label: string) => (label === '' ? text : `${text}: ${label}`),
-  padding: 'padding',
   scatter: (x: string, y: string) => `${x} and ${y} of each sample. Arrow keys go from sample to sample.`,
   point: (label: string, x: string, y: string) => `${label}: ${x}, ${y}`
 }

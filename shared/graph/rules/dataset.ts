@@ -1,5 +1,6 @@
 import { sameShape, shapeText } from '../../blocks/tensor-type'
 import { findDataset } from '../../datasets/registry'
+import { splitMistake } from '../../datasets/split'
 import { inputFields } from '../../datasets/target'
 import { fixFor } from '../fixes'
 import type { Problem } from '../problem'
@@ -28,17 +29,17 @@ export const dataset: Rule = ({ document, root }) => {
         message: `This version has no dataset “${binding.source}”: choose another one.`
       }
     ]
-  const asked = binding.split.train + binding.split.validation + binding.split.test
+  const mistake =
+    binding.split.train === 0
+      ? 'The split leaves nothing to learn from: give training at least one sample'
+      : splitMistake(data, binding.split)
   const problems: Problem[] = []
-  if (asked > data.size || binding.split.train === 0)
+  if (mistake !== null)
     problems.push({
       code: 'split',
       severity: 'error',
       place: { param: 'split' },
-      message:
-        binding.split.train === 0
-          ? 'The split leaves nothing to learn from: give training at least one sample.'
-          : `The split asks for ${asked} samples, but ${data.label} has ${data.size}.`,
+      message: `${mistake}.`,
       fix: {
         label: `Split into ${data.split.train}, ${data.split.validation} and ${data.split.test}`,
         edits: [{ kind: 'setData', data: { ...binding, split: { ...data.split, seed: binding.split.seed } } }]
