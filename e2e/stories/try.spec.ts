@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures/app'
-import { Window } from '../fixtures/window'
+import { Window, withoutPickers } from '../fixtures/window'
+
+test.beforeEach(({ page }) => withoutPickers(page))
 
 test('held-out flowers: right and wrong, what was taken for what, and one at a closer look', async ({
   app
@@ -133,6 +136,26 @@ test('the border between two spirals, as it bends and under a crosshair', async 
   await app.keyboard.press('ArrowUp')
   await expect(bars.getByRole('status')).toHaveText([/%$/, /%$/])
   await expect(app.getByText(/^x −?[\d.]+, y −?[\d.]+: (first|second) arm, [\d.]+ %$/)).toBeAttached()
+})
+
+test('a trained network that was saved says the same once it is opened again', async ({ app }) => {
+  const window = new Window(app)
+  await window.openExample('Iris flowers')
+  await window.fill('Epochs', '2')
+  await window.train()
+  const right = Math.round((await window.testScore(40_000)) * 30)
+  const download = app.waitForEvent('download')
+  await app.keyboard.press('Control+s')
+  const bytes = await readFile(await (await download).path())
+
+  await app.reload()
+  await window.openFile('trained.blockprop', bytes)
+  await window.show('Try')
+  await app.getByRole('button', { name: 'Held-out samples' }).click()
+  await app.getByRole('button', { name: 'Right', exact: true }).click()
+  await expect(tiles(app)).toHaveCount(right)
+  await window.show('Train')
+  await expect(app.getByRole('region', { name: 'Held-out samples' })).toContainText(`${right} / 30`)
 })
 
 function tiles(page: Page): Locator {
