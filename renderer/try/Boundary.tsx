@@ -7,7 +7,7 @@ import { Bars } from './Bars'
 import { BoundaryKey } from './BoundaryKey'
 import { Chart } from './Chart'
 import { ClassMark } from './ClassMark'
-import { namedColumn } from './column'
+import { namedColumn, readableNumber } from './column'
 import { mostProbable } from './matrix'
 import { sharesOf, withEqualUnits, type Plane } from './plane'
 import { PlaneCanvas } from './PlaneCanvas'
@@ -154,7 +154,7 @@ function planeAround(field: VectorField, { learned, heldOut }: SomeSamples): Pla
 function valueText(name: string, value: number, span: Plane['x']): string {
   const { label, unit } = namedColumn(name)
   const digits = Math.max(0, 2 - Math.floor(Math.log10(span.to - span.from)))
-  return `${label} ${value.toFixed(digits)}${unit === '' ? '' : ` ${unit}`}`
+  return `${label} ${readableNumber(value, digits)}${unit === '' ? '' : ` ${unit}`}`
 }
 
 function bestOf(shares: ArrayLike<number>, classes: number): readonly number[] {

@@ -21,7 +21,7 @@ export function BoundaryKey() {
               className={styles[kind]}
               d={classShape(0)}
               fill="var(--ink-3)"
-              transform={kind === 'learned' ? 'scale(0.62)' : undefined}
+              transform={kind === 'learned' ? 'scale(0.5)' : 'scale(0.8)'}
             />
           </svg>
           {text}

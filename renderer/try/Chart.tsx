@@ -1,6 +1,6 @@
 import { useMemo, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { ticksOf } from './axis'
-import { numberText } from './column'
+import { readableNumber } from './column'
 import { toPicture, type Plane } from './plane'
 import { useSize } from './use-size'
 import styles from './Chart.module.css'
@@ -68,7 +68,7 @@ export function Chart({ label, plane, names, ground, children, onPoint, onKey, o
           className={styles.tickX}
           style={{ left: margin.left + place([tick, 0])[0], top: margin.top + inner.height }}
         >
-          {numberText(tick)}
+          {readableNumber(tick)}
         </span>
       ))}
       {ticksOf(plane.y, inner.height / 40).map(tick => (
@@ -77,7 +77,7 @@ export function Chart({ label, plane, names, ground, children, onPoint, onKey, o
           className={styles.tickY}
           style={{ width: margin.left - 6, top: margin.top + place([0, tick])[1] }}
         >
-          {numberText(tick)}
+          {readableNumber(tick)}
         </span>
       ))}
       <span className={styles.nameX} style={{ left: margin.left, right: margin.right }}>

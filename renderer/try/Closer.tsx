@@ -38,7 +38,6 @@ export function Closer({ question: { inputs, classes }, judgement, place, sample
       </div>
       <Bars
         classes={classes}
-        truth={truth[place]}
         answer={{ kind: 'scores', scores: [...scores.subarray(place * count, (place + 1) * count)] }}
       />
     </section>

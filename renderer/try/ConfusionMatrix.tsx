@@ -28,6 +28,7 @@ export function ConfusionMatrix({ classes, judgement }: ConfusionMatrixProps) {
       <div className={styles.scroll}>
         <table
           className={styles.matrix}
+          style={{ '--cell': `${cellHeight(classes.length)}px` }}
           role="grid"
           aria-label={words.matrix}
           onKeyDown={(event: KeyboardEvent<HTMLTableElement>) => gridKeys(event)}
@@ -99,6 +100,11 @@ export function ConfusionMatrix({ classes, judgement }: ConfusionMatrixProps) {
       </aside>
     </div>
   )
+}
+
+/** In pixels: ten classes just fit the dock as it is at first. */
+function cellHeight(classes: number): number {
+  return Math.min(40, Math.max(16, Math.floor(160 / classes)))
 }
 
 function shareText(share: number | undefined): string {

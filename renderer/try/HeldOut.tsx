@@ -29,7 +29,7 @@ function Strip({ question }: { readonly question: ClassQuestion }) {
   return (
     <section className={styles.heldOut} aria-label={words.heldOut}>
       <header>
-        <b>{words.heldOut}</b>
+        <b>{words.heldOutShort}</b>
         {judgement && <Right judgement={judgement} />}
       </header>
       <Tiles question={question} judgement={judgement} />
@@ -63,6 +63,7 @@ function Tiles({ question: { data, field, classes }, judgement }: TilesProps) {
           values={samples && valuesOf(samples, field.name, samples.rows.indexOf(row))}
           truth={classes[judgement.truth[i] ?? -1] ?? '?'}
           guess={classes[judgement.guess[i] ?? -1] ?? '?'}
+          inLine={field.kind !== 'image'}
           onChoose={() => lookCloser(row)}
         />
       ))}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTheme } from '../ui/theme'
 import { classToken } from './ClassMark'
-import { paintedPlane, type Grid } from './plane'
+import { channelsOf, paintedPlane, type Grid } from './plane'
 
 interface PlaneCanvasProps {
   readonly grid: Grid
@@ -29,10 +29,4 @@ export function PlaneCanvas({ grid: { columns, rows }, classes, shares }: PlaneC
     context.putImageData(new ImageData(pixels, columns, rows), 0, 0)
   }, [columns, rows, classes, shares, dark])
   return <canvas ref={canvas} width={columns} height={rows} aria-hidden="true" />
-}
-
-/** Tokens are written `#rrggbb`. */
-function channelsOf(token: string): readonly [number, number, number] {
-  const [, r = '0', g = '0', b = '0'] = /^#(..)(..)(..)$/.exec(token.trim()) ?? []
-  return [parseInt(r, 16), parseInt(g, 16), parseInt(b, 16)]
 }

@@ -34,7 +34,7 @@ export const PlanePoints = memo(function PlanePoints(props: PlanePointsProps) {
           className={styles[kind]}
           d={classShape(truth)}
           fill={`var(${classToken(truth)})`}
-          transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${kind === 'learned' ? 0.62 : 1})`}
+          transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${kind === 'learned' ? 0.5 : 0.8})`}
         />
       )
     })

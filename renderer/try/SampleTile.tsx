@@ -12,19 +12,28 @@ interface SampleTileProps {
   readonly truth: string
   readonly guess: string
   readonly selected?: boolean
+  /** Sample and guess beside each other. */
+  readonly inLine?: boolean
   readonly tabIndex?: number
   /** On a click, and where a key leads there. */
   readonly onChoose: () => void
 }
 
 /** A held-out sample and what it is taken for; in a frame where that is wrong. */
-export function SampleTile({ field, values, truth, guess, selected, tabIndex, onChoose }: SampleTileProps) {
+export function SampleTile(props: SampleTileProps) {
+  const { field, values, truth, guess, selected, inLine, tabIndex, onChoose } = props
   const isWrong = truth !== guess
+  const classes = [
+    styles.tile,
+    isWrong && styles.wrong,
+    selected === true && styles.selected,
+    inLine === true && styles.line
+  ].filter(Boolean)
   const [height, width] = field.kind === 'image' ? field.type.shape : []
   return (
     <button
       type="button"
-      className={`${styles.tile} ${isWrong ? styles.wrong : ''} ${selected === true ? styles.selected : ''}`}
+      className={classes.join(' ')}
       aria-label={isWrong ? words.wrongSample(truth, guess) : words.rightSample(truth)}
       aria-pressed={selected}
       tabIndex={tabIndex}

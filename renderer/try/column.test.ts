@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { columnsOf, namedColumn } from './column'
+import { columnsOf, namedColumn, readableNumber } from './column'
 
 it.each([
   ['sepal length (cm)', 'Sepal length', 'cm'],
   ['speed [km/h]', 'Speed', 'km/h'],
-  ['x', 'X', ''],
+  ['x', 'x', ''],
   ['share (of all) taken', 'Share (of all) taken', ''],
   ['(cm)', '(cm)', '']
 ])('%s is %s in %s', (name, label, unit) => {
@@ -21,6 +21,15 @@ it('knows the range of each column, its middle, and a step that suits it', () =>
 
 it('has an answer where there are no samples', () => {
   expect(columnsOf(['x'], [])).toEqual([
-    { label: 'X', unit: '', span: { from: 0, to: 1 }, step: 1, middle: 0 }
+    { label: 'x', unit: '', span: { from: 0, to: 1 }, step: 1, middle: 0 }
   ])
+})
+
+it.each([
+  [-0.5, undefined, '−0.5'],
+  [0.1 + 0.2, undefined, '0.3'],
+  [-0.513, 2, '−0.51'],
+  [-0.001, 2, '0.00']
+])('%d with %s places reads %s', (value, digits, text) => {
+  expect(readableNumber(value, digits)).toBe(text)
 })

@@ -16,7 +16,7 @@ export interface Column {
 /** A column's name without its unit, which stands in brackets at the end: `sepal length (cm)`. */
 export function namedColumn(name: string): Pick<Column, 'label' | 'unit'> {
   const [, label = name, unit = ''] = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/.exec(name) ?? []
-  return { label: label.charAt(0).toUpperCase() + label.slice(1), unit }
+  return { label: label.length === 1 ? label : label.charAt(0).toUpperCase() + label.slice(1), unit }
 }
 
 /** Each column of some samples, `[samples, columns]`. */
@@ -37,4 +37,10 @@ export function columnsOf(names: readonly string[], values: ArrayLike<number>): 
 /** A number with no more places than a step of its column can change, or as many as it was given with. */
 export function numberText(value: number): string {
   return String(Number(value.toPrecision(6)))
+}
+
+/** As `numberText`, to be read alone: with the sign that is as wide as a digit. */
+export function readableNumber(value: number, digits?: number): string {
+  const text = digits === undefined ? numberText(value) : value.toFixed(digits)
+  return (/^-[0.]*$/.test(text) ? text.slice(1) : text).replace('-', '\u2212')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gridPoints, paintedPlane, sharesOf, toPicture, withEqualUnits } from './plane'
+import { channelsOf, gridPoints, paintedPlane, sharesOf, toPicture, withEqualUnits } from './plane'
 
 const unit = { x: { from: 0, to: 1 }, y: { from: 0, to: 1 } }
 
@@ -60,4 +60,12 @@ it.each([
   [[0.1, 0.2, 0.7], 3, 1, [0.1, 0.2, 0.7]]
 ])('the shares of %j in %d classes of %d samples are %j', (scores, classes, samples, shares) => {
   expect([...Array.from(sharesOf(scores, classes, samples))]).toEqual(shares)
+})
+
+it.each([
+  ['#3b56e0', [59, 86, 224]],
+  [' #fff', [255, 255, 255]],
+  ['#0A0', [0, 170, 0]]
+])('the colour %s is %j', (token, channels) => {
+  expect(channelsOf(token)).toEqual(channels)
 })

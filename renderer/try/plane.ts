@@ -50,6 +50,17 @@ export function toPicture(
 
 type Colour = readonly [red: number, green: number, blue: number]
 
+/** Of a colour as tokens are written: `#rrggbb`, or `#rgb` once a style sheet is minified. */
+export function channelsOf(token: string): Colour {
+  const [, digits = '000'] = /^#((?:[\da-f]{3}){1,2})$/i.exec(token.trim()) ?? []
+  const width = digits.length / 3
+  const channel = (i: number): number => {
+    const own = digits.slice(i * width, (i + 1) * width)
+    return parseInt(width === 1 ? own + own : own, 16)
+  }
+  return [channel(0), channel(1), channel(2)]
+}
+
 /** How much of a class's colour is seen where nothing is sure, and where all is. */
 const [faintest, strongest] = [0.06, 0.62]
 

@@ -5,5 +5,7 @@ declare module 'react' {
     /** The colour that a part is drawn in. */
     '--c'?: string | undefined
     '--share'?: string | undefined
+    /** How tall the cells of a table are. */
+    '--cell'?: string | undefined
   }
 }

@@ -52,6 +52,7 @@ export const trying = {
   answer: 'Answer',
 
   heldOut: 'Held-out samples',
+  heldOutShort: 'Held out',
   rightOf: (right: number, total: number) => `${right.toLocaleString('en')} / ${total.toLocaleString('en')}`,
   rightOfHelp: (right: number, total: number) =>
     `${right.toLocaleString('en')} right of ${total.toLocaleString('en')} samples that it never learned from`,
