@@ -93,7 +93,7 @@ test.describe('code and blocks', () => {
     await expect(code).toBeFocused()
 
     await page.keyboard.press('Control+k')
-    await expect(page.getByRole('combobox', { name: 'Commands' })).toBeFocused()
+    await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toBeFocused()
     await page.keyboard.type('notebook')
     const download = page.waitForEvent('download')
     await page.keyboard.press('Enter')

@@ -25,7 +25,10 @@ export const code = {
     about: (size: string) => `about ${size}`
   },
   noWeights: {
-    untrained: { short: 'not trained yet', long: 'Train the network first: its weights can then come along.' },
+    untrained: {
+      short: 'not trained yet',
+      long: 'Train the network first: its weights can then come along.'
+    },
     outdated: {
       short: 'network has changed',
       long: 'The network has changed since it was trained. Undo the change, or train it anew.'
