@@ -16,18 +16,31 @@ interface CodeViewProps {
   readonly onLine: (line: number) => void
 }
 
+type Move = (view: EditorView) => { readonly anchor: number; readonly head?: number }
+
 const goTo =
-  (place: (state: EditorState) => { readonly anchor: number; readonly head?: number }) =>
+  (move: Move) =>
   (view: EditorView): boolean => {
-    view.dispatch({ selection: place(view.state), scrollIntoView: true })
+    view.dispatch({ selection: move(view), scrollIntoView: true })
     return true
   }
 
-/** What the browser would do with the lines alone that are drawn. */
+const vertically =
+  (forward: boolean, distance?: (view: EditorView) => number): Move =>
+  view => ({ anchor: view.moveVertically(view.state.selection.main, forward, distance?.(view)).head })
+
+const page = ({ scrollDOM, defaultLineHeight }: EditorView): number =>
+  scrollDOM.clientHeight - 2 * defaultLineHeight
+
+/** The browser knows only of the lines that are drawn. */
 const keys: readonly KeyBinding[] = [
-  { key: 'Mod-a', run: goTo(({ doc }) => ({ anchor: 0, head: doc.length })) },
+  { key: 'ArrowUp', run: goTo(vertically(false)) },
+  { key: 'ArrowDown', run: goTo(vertically(true)) },
+  { key: 'PageUp', run: goTo(vertically(false, page)) },
+  { key: 'PageDown', run: goTo(vertically(true, page)) },
+  { key: 'Mod-a', run: goTo(({ state }) => ({ anchor: 0, head: state.doc.length })) },
   { key: 'Mod-Home', run: goTo(() => ({ anchor: 0 })) },
-  { key: 'Mod-End', run: goTo(({ doc }) => ({ anchor: doc.length })) }
+  { key: 'Mod-End', run: goTo(({ state }) => ({ anchor: state.doc.length })) }
 ]
 
 const extensions = [
@@ -54,11 +67,12 @@ export function CodeView({ label, text, lit, onLine }: CodeViewProps) {
     if (!place.current) return
     const lineAt = (editor: EditorView, at: number): void =>
       chosen.current(editor.state.doc.lineAt(at).number)
+    // No click comes where pressing has drawn the line anew, as it does to show the cursor's line.
     const clicks = EditorView.domEventHandlers({
-      click: (event, editor) => {
+      mouseup: (event, editor) => {
         const at = editor.posAtCoords({ x: event.clientX, y: event.clientY })
         // Text that is being selected is meant to be copied.
-        if (at !== null && editor.state.selection.main.empty) lineAt(editor, at)
+        if (event.button === 0 && at !== null && editor.state.selection.main.empty) lineAt(editor, at)
       }
     })
     const enter = keymap.of([

@@ -6,7 +6,7 @@ export const light = StateEffect.define<ReadonlySet<number>>()
 
 /** Lines that belong to what is selected elsewhere; each gets the class. */
 export function litLines(className: string): Extension {
-  const mark = Decoration.line({ class: className })
+  const mark = Decoration.line({ class: className, attributes: { 'data-lit': '' } })
   const decorate = (state: EditorState, lines: ReadonlySet<number>): DecorationSet => {
     const builder = new RangeSetBuilder<Decoration>()
     for (const line of [...lines].sort((a, b) => a - b)) {

@@ -72,7 +72,7 @@ describe('runExport', () => {
       {
         document: { ...iris(), data: { source: 'x', split: { train: 1, validation: 0, test: 0, seed: 1 } } }
       },
-      /./
+      /no dataset “x”/
     ]
   ])('refuses %s, with the reason', async (_, wanted, why) => {
     expect((await run(wanted)).at(-1)).toEqual({
