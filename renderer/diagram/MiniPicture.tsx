@@ -6,12 +6,22 @@ import { miniGeometry, tile } from './mini-geometry'
 import type { MiniScene } from './mini-scene'
 import styles from './MiniPicture.module.css'
 
+interface MiniPictureProps {
+  readonly scene: MiniScene
+  /** As large as a stamp: without icons, and as near as it goes. */
+  readonly small?: boolean
+}
+
 /** A network in small, in the colours of its groups; it says nothing that the words beside it don't. */
-export function MiniPicture({ scene }: { readonly scene: MiniScene }) {
-  const { all, centres, paths, frames } = miniGeometry(scene)
+export function MiniPicture({ scene, small = false }: MiniPictureProps) {
+  const { all, centres, paths, frames } = miniGeometry(scene, small ? 'near' : 'far')
   const box = [all.left, all.top, all.right - all.left, all.bottom - all.top]
   return (
-    <svg className={styles.picture} viewBox={box.join(' ')} aria-hidden="true">
+    <svg
+      className={`${styles.picture} ${small ? styles.small : ''}`}
+      viewBox={box.join(' ')}
+      aria-hidden="true"
+    >
       {frames.map(({ box: { left, top, right, bottom }, repeat }, i) => (
         <g key={i}>
           <rect
@@ -22,7 +32,7 @@ export function MiniPicture({ scene }: { readonly scene: MiniScene }) {
             height={bottom - top}
             rx={10}
           />
-          {repeat > 1 && (
+          {repeat > 1 && !small && (
             <text className={styles.repeat} x={right} y={top - 5} textAnchor="end">
               × {repeat}
             </text>
@@ -41,7 +51,7 @@ export function MiniPicture({ scene }: { readonly scene: MiniScene }) {
         return (
           <g key={i} style={{ '--c': groupColour(group) }}>
             <rect className={styles.tile} {...corner} {...size} />
-            {createElement(iconOf(type, group), icon)}
+            {!small && createElement(iconOf(type, group), icon)}
           </g>
         )
       })}

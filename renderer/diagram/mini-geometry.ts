@@ -27,7 +27,8 @@ export interface MiniGeometry {
   readonly frames: readonly { readonly box: Box; readonly repeat: number }[]
 }
 
-export function miniGeometry(scene: MiniScene): MiniGeometry {
+/** Seen from afar, pictures of few blocks and of many are drawn at one scale, as far as they go. */
+export function miniGeometry(scene: MiniScene, view: 'near' | 'far'): MiniGeometry {
   const centres = scene.tiles.map(({ x, y }) => ({ x: x * step.x, y: y * step.y }))
   const at = (i: number): Position => centres[i] ?? { x: 0, y: 0 }
   const edges = scene.edges.map(([from, to]) => ({ to, ...edgeOf(at(from), at(to), centres) }))
@@ -40,7 +41,8 @@ export function miniGeometry(scene: MiniScene): MiniGeometry {
   })
   const parts = [...centres.map(tileBox), ...edges.map(edge => edge.box), ...frames.map(({ box }) => box)]
   return {
-    all: atLeast(wider(united(parts), padding.picture)),
+    all:
+      view === 'near' ? wider(united(parts), padding.frame) : atLeast(wider(united(parts), padding.picture)),
     centres,
     paths: edges.map(({ path }) => path),
     frames

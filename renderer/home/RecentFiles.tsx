@@ -4,7 +4,7 @@ import { whenText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
 import { MiniPicture } from '../diagram/MiniPicture'
 import { openRecent } from '../store/files'
-import { forgetRecentFile, loadRecentFiles, useRecentFiles } from '../store/recent-files'
+import { forgetRecentFile, loadRecentFiles, useRecentFiles, type RecentFile } from '../store/recent-files'
 import { moveInGrid } from './grid-keys'
 import styles from './RecentFiles.module.css'
 
@@ -22,17 +22,17 @@ export function RecentFiles() {
         {files.map(file => (
           <li key={file.id} className={styles.file}>
             <div className={styles.picture}>
-              <MiniPicture scene={file.picture} />
+              <MiniPicture scene={file.picture} small />
             </div>
             <button type="button" className={styles.open} onClick={() => void openRecent(file)}>
-              <b>{file.name}</b>
+              <b>{titleOf(file)}</b>
               <time dateTime={new Date(file.time).toISOString()}>{whenText(file.time)}</time>
             </button>
             <button
               type="button"
               className={styles.forget}
-              aria-label={words.forget(file.name)}
-              title={words.forget(file.name)}
+              aria-label={words.forget(titleOf(file))}
+              title={words.forget(titleOf(file))}
               onClick={() => void forgetRecentFile(file.id)}
             >
               <X />
@@ -42,4 +42,8 @@ export function RecentFiles() {
       </ul>
     </section>
   )
+}
+
+function titleOf({ name }: RecentFile): string {
+  return name.replace(/\.blockprop$/i, '')
 }

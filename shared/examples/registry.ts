@@ -30,14 +30,14 @@ export const EXAMPLES: readonly Example[] = [
     label: 'Skip connections',
     summary: 'A residual block, drawn once as a group and used twice.',
     score: 0.94,
-    seconds: 30
+    seconds: 20
   },
   {
     name: 'iris-mlp',
     label: 'Iris flowers',
     summary: 'Four measurements tell three species apart: learned in a second.',
     score: 0.9,
-    seconds: 2
+    seconds: 1
   },
   {
     name: 'spiral-mlp',
@@ -51,13 +51,13 @@ export const EXAMPLES: readonly Example[] = [
     label: 'Names, letter by letter',
     summary: 'An LSTM reads a first name of any length and says from which list it is.',
     score: 0.8,
-    seconds: 20
+    seconds: 10
   },
   {
     name: 'names-attention',
     label: 'Names by attention',
     summary: 'A small transformer: an encoder block, repeated twice, looks at all letters at once.',
     score: 0.77,
-    seconds: 30
+    seconds: 15
   }
 ]
