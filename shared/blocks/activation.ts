@@ -29,7 +29,8 @@ export const activation = defineBlock({
     x.dtype === 'int32'
       ? fail({
           port: 'in',
-          message: 'Activation works on numbers, but gets token ids: put it behind the Embedding.'
+          message: 'Activation works on numbers, but gets token ids: put it behind the Embedding.',
+          expected: 'numbers'
         })
       : ok([x]),
   ops: (b, { in: x }, p) => [activationOf(p.function).ops(b, x)],

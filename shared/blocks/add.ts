@@ -26,12 +26,14 @@ export const add = defineBlock({
     if (other)
       return fail({
         port: 'in',
-        message: `Add needs inputs of one shape, but gets ${all.map(t => shapeText(t.shape)).join(' and ')}.`
+        message: `Add needs inputs of one shape, but gets ${all.map(t => shapeText(t.shape)).join(' and ')}.`,
+        expected: 'one shape'
       })
     if (all.some(t => t.dtype === 'int32'))
       return fail({
         port: 'in',
-        message: 'Add works on numbers, but gets token ids: put it behind the Embedding.'
+        message: 'Add works on numbers, but gets token ids: put it behind the Embedding.',
+        expected: 'numbers'
       })
     return ok([
       tensor(

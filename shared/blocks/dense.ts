@@ -54,6 +54,7 @@ export const dense = defineBlock({
       return fail({
         port: 'in',
         message: 'Dense computes with numbers, but gets token ids: an Embedding turns each id into a vector.',
+        expected: 'numbers',
         ...(x.shape.length <= 1 && { hints: [{ kind: 'insert-before', port: 'in', type: 'embedding' }] })
       })
     return ok([tensor([...x.shape.slice(0, -1), p.units], 'float32', x.mask)])

@@ -30,7 +30,8 @@ export const dropout = defineBlock({
     x.dtype === 'int32'
       ? fail({
           port: 'in',
-          message: 'Dropout works on numbers, but gets token ids: put it behind the Embedding.'
+          message: 'Dropout works on numbers, but gets token ids: put it behind the Embedding.',
+          expected: 'numbers'
         })
       : ok([x]),
   ops: (b, { in: x }, p) => {

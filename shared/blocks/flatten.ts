@@ -30,6 +30,7 @@ export const flatten = defineBlock({
       return fail({
         port: 'in',
         message: `Flatten needs a fixed size, but gets ${shapeText(x.shape)}: average over time instead.`,
+        expected: 'a fixed size',
         ...(x.shape.length === 2 && x.dtype === 'float32' && { hints: averaging })
       })
     return ok([tensor([size], x.dtype)])

@@ -212,6 +212,7 @@ function mistakeProblem(question: BlockQuestion, place: Place, mistake: Mistake)
     severity: 'error',
     place: { ...place, ...(mistake.port !== undefined && { port: mistake.port }) },
     message: mistake.message,
+    ...(mistake.expected !== undefined && { expected: mistake.expected }),
     ...(hint && { fix: fixFor.hint(question, hint) })
   }
 }
