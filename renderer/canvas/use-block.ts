@@ -9,6 +9,7 @@ import { isError } from '../../shared/graph/problem'
 import { strings } from '../../shared/strings/strings'
 import { graphOf, problemsAt } from '../store/analysis'
 import { useDocument } from '../store/document'
+import { spokenBlock } from './spoken'
 
 /** What a card shows of its block. */
 export interface BlockView {
@@ -20,6 +21,8 @@ export interface BlockView {
   readonly parameters: number
   readonly ports: Ports
   readonly severity: 'error' | 'warning' | null
+  /** What a screen reader says of it. */
+  readonly spoken: string
 }
 
 /** One hook per part, so that a card is drawn again for what it shows alone. */
@@ -34,14 +37,25 @@ function viewOf(document: Document, network: NetworkId, id: BlockId): BlockView 
   const block = document.networks[network]?.blocks[id]
   if (!block) return null
   const graph = graphOf(document, network)
-  const [problem] = problemsAt(document, network, id)
+  const problems = problemsAt(document, network, id)
+  const [problem] = problems
+  const expected = problems.find(found => isError(found) && found.expected !== undefined)?.expected
   const view: BlockView = {
     block,
     line: cardLine(block),
-    shape: outputShape(graph, id, block),
+    shape: expected === undefined ? outputShape(graph, id, block) : strings.canvas.expected(expected),
     parameters: parametersOf(graph, id),
     ports: portsOf(document, block),
-    severity: problem?.severity ?? null
+    severity: problem?.severity ?? null,
+    spoken: spokenBlock({
+      document,
+      network,
+      id,
+      block,
+      graph,
+      problems,
+      parameters: parametersOf(graph, id)
+    })
   }
   const before = views.get(block)
   if (before && sameView(before, view)) return before
@@ -55,6 +69,7 @@ function sameView(a: BlockView, b: BlockView): boolean {
     a.parameters === b.parameters &&
     a.line === b.line &&
     a.severity === b.severity &&
+    a.spoken === b.spoken &&
     JSON.stringify(a.ports) === JSON.stringify(b.ports)
   )
 }
@@ -84,16 +99,4 @@ export function parametersOf(graph: GraphAnalysis | undefined, id: BlockId): num
     repeat *
     [...known.inside.blocks.keys()].reduce((sum, inner) => sum + parametersOf(known.inside, inner), 0)
   )
-}
-
-/** The text on an edge: sizes close together, as there is little room between two cards. */
-export function useEdgeText(network: NetworkId, block: BlockId, port: string): string {
-  return useDocument(({ document }) => {
-    const type = graphOf(document, network)?.blocks.get(block)?.outTypes[port]
-    return type ? shapeText(type.shape).replaceAll(' ', '') : ''
-  })
-}
-
-export function useHasError(network: NetworkId, id: BlockId): boolean {
-  return useDocument(({ document }) => problemsAt(document, network, id).some(isError))
 }

@@ -1,5 +1,6 @@
 import type { CommandId } from '../../shared/commands/commands'
 import { deleteSelection, deselect, findBlock, rename, selectAll, tidyUp } from './canvas-commands'
+import { addHere, connectBlocks, openBlock, toggleThumbnails } from './block-commands'
 import type { Command } from './command'
 import { goHome, newDocumentCommand, openDocument, saveDocument, saveDocumentAs } from './file-commands'
 import { redoCommand, undoCommand } from './history-commands'
@@ -37,6 +38,10 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   selectAll,
   deselect,
   findBlock,
+  openBlock,
+  connectBlocks,
+  addHere,
+  toggleThumbnails,
   tidyUp,
   train,
   pauseTraining,

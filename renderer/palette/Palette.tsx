@@ -7,7 +7,7 @@ import { useShownNetworkId } from '../store/shown'
 import { BlockTile } from '../ui/BlockTile'
 import { addBlock } from './add-block'
 import { belongs } from './belongs'
-import { BLOCK_TYPE } from './drag'
+import { beginBlockDrag } from './drag'
 import { registerSearch } from './focus-search'
 import { searchBlocks } from './search'
 import styles from './Palette.module.css'
@@ -67,10 +67,7 @@ function PaletteItem({ block }: { readonly block: AnyBlock }) {
       className={styles.item}
       title={block.docs.summary}
       draggable
-      onDragStart={event => {
-        event.dataTransfer.setData(BLOCK_TYPE, block.type)
-        event.dataTransfer.effectAllowed = 'copy'
-      }}
+      onDragStart={event => beginBlockDrag(event.dataTransfer, block.type)}
       onClick={() => addBlock(block.type)}
     >
       <BlockTile type={block.type} />

@@ -99,7 +99,7 @@ describe('fitsFrom', () => {
     const large = documentOf(
       network(
         {
-          'input-1': image,
+          'input-1': ['input', { shape: [4] }],
           'conv-1': ['conv2d'],
           ...Object.fromEntries(ids.map((id): [string, BriefBlock] => [id, ['dense']]))
         },
