@@ -4,10 +4,11 @@ import { memo } from 'react'
 import { blockOf } from '../../shared/blocks/registry'
 import { strings } from '../../shared/strings/strings'
 import { countText } from '../../shared/strings/format'
+import { useSession } from '../store/session'
 import { useShownNetworkId } from '../store/shown'
 import { BlockTile } from '../ui/BlockTile'
 import { groupColour } from '../ui/group-colour'
-import { useCanvas } from './canvas-state'
+import { cursorIn, useCanvas } from './canvas-state'
 import type { BlockNode } from './flow-elements'
 import { pictureHeight } from './layout/measures'
 import { blockHeight, portTop } from './node-geometry'
@@ -28,7 +29,7 @@ export const BlockCard = memo(function BlockCard({ id, selected }: NodeProps<Blo
   const view = useBlockView(network, id)
   const spoken = useSpokenProblem(network, id)
   const picture = usePicture(network, id)
-  const isCursor = useCanvas(s => s.cursor === id)
+  const isCursor = useCanvas(s => cursorIn(useSession.getState().selection, s.cursor) === id)
   const lightOf = usePortLights(id)
   if (!view) return null
   const { block, line, shape, parameters, ports, severity } = view

@@ -17,7 +17,7 @@ import { useShownNetworkId } from '../store/shown'
 import { useTheme } from '../ui/theme'
 import { BlockCard, cardId } from './BlockCard'
 import { Breadcrumb } from './Breadcrumb'
-import { resetCanvas, useCanvas, type MenuTarget } from './canvas-state'
+import { cursorIn, resetCanvas, useCanvas, type MenuTarget } from './canvas-state'
 import { takeEdgeChanges, takeNodeChanges } from './changes'
 import { ConnectionNote } from './ConnectionNote'
 import { EmptyHint } from './EmptyHint'
@@ -25,7 +25,7 @@ import { createEdgeMaker, createNodeMaker } from './flow-elements'
 import { Live } from './Live'
 import { insideOf, openBlock } from './open-block'
 import { TypedEdge } from './TypedEdge'
-import { cursorIn, useCanvasKeys } from './use-canvas-keys'
+import { useCanvasKeys } from './use-canvas-keys'
 import { useConnecting } from './use-connecting'
 import { useInserting } from './use-inserting'
 import { usePictured, useWatching } from './use-pictures'
@@ -42,8 +42,10 @@ const noEdges: [] = []
 const keysId = 'canvas-keys'
 
 // Nobody needs them before the first right click or the first list.
-const CanvasMenu = lazy(() => import('./CanvasMenu').then(module => ({ default: module.CanvasMenu })))
-const Chooser = lazy(() => import('./Chooser').then(module => ({ default: module.Chooser })))
+const loadMenu = () => import('./CanvasMenu').then(module => ({ default: module.CanvasMenu }))
+const loadChooser = () => import('./Chooser').then(module => ({ default: module.Chooser }))
+const CanvasMenu = lazy(loadMenu)
+const Chooser = lazy(loadChooser)
 
 export function Canvas() {
   const network = useShownNetworkId()
@@ -73,6 +75,11 @@ export function Canvas() {
 function Asked() {
   const menu = useCanvas(s => s.menu)
   const chooser = useCanvas(s => s.chooser)
+  // Whoever asks for the list begins to type at once.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void Promise.all([loadMenu(), loadChooser()]))
+    return () => cancelIdleCallback(idle)
+  }, [])
   return (
     <Suspense>
       {menu && <CanvasMenu {...menu} />}

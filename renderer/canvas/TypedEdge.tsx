@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { useShownNetworkId } from '../store/shown'
 import { useCanvas } from './canvas-state'
 import type { TypedEdge as Typed } from './flow-elements'
+import { portSize } from './layout/measures'
 import { useEdgeText, useEdgeTrouble, useSpokenEdge } from './use-edge'
 import styles from './TypedEdge.module.css'
 
@@ -19,7 +20,8 @@ export const TypedEdge = memo(function TypedEdge(props: EdgeProps<Typed>) {
   const spoken = useSpokenEdge(network, ends)
   const onto = useCanvas(s => s.onto === id)
   const [path, x, y] = getBezierPath(props)
-  const room = props.targetX - props.sourceX
+  // From card to card: the words stand above the ports.
+  const room = props.targetX - props.sourceX + portSize
   const fits = (words: string): boolean => words !== '' && words.length * figure <= room
   const labelled = data?.labelled === true
   const words =

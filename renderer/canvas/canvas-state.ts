@@ -62,3 +62,10 @@ export function refuse(text: string, spot: Spot): void {
   useCanvas.setState({ note: { text, spot } })
   say(text)
 }
+
+/** The block that arrow keys go on from. */
+export function cursorIn(selection: ReadonlySet<BlockId>, cursor: BlockId | null): BlockId | null {
+  if (cursor !== null && selection.has(cursor)) return cursor
+  const [first] = selection
+  return first ?? null
+}

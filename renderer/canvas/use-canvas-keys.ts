@@ -6,7 +6,7 @@ import { useDocument } from '../store/document'
 import { beginGesture, edit, endGesture } from '../store/edit-document'
 import { select, useSession } from '../store/session'
 import { shownNetwork } from '../store/shown'
-import { say, useCanvas, type MenuTarget } from './canvas-state'
+import { cursorIn, say, useCanvas, type MenuTarget } from './canvas-state'
 import { edgeOf } from './edge-id'
 import { closeGroup, openBlock } from './open-block'
 import { canvasPlaces, focusCanvas, reveal } from './reveal'
@@ -49,13 +49,6 @@ export function useCanvasKeys(cancelConnection: () => boolean) {
     if (event.key === 'Alt') endMove()
   }
   return { onKeyDown, onKeyUp, onBlur: endMove }
-}
-
-/** The block that arrow keys go on from. */
-export function cursorIn(selection: ReadonlySet<BlockId>, cursor: BlockId | null): BlockId | null {
-  if (cursor !== null && selection.has(cursor)) return cursor
-  const [first] = selection
-  return first ?? null
 }
 
 function here(): BlockId | null {

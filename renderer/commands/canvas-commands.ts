@@ -48,8 +48,8 @@ export const findBlock: Command = {
   enabled: inEditor,
   run: () => {
     setPanelOpen('palette', true)
-    // After React has drawn a panel that was closed.
-    requestAnimationFrame(focusPaletteSearch)
+    // At once, as people type on; after React has drawn it, where the panel was closed.
+    if (!focusPaletteSearch()) requestAnimationFrame(focusPaletteSearch)
   }
 }
 

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { BLOCKS, type AnyBlock } from '../../shared/blocks/registry'
 import { strings } from '../../shared/strings/strings'
+import { focusCanvas } from '../canvas/reveal'
 import { useDocument } from '../store/document'
 import { useShownNetworkId } from '../store/shown'
 import { BlockTile } from '../ui/BlockTile'
@@ -28,7 +29,8 @@ export function Palette() {
     if (event.key === 'Enter' && first) addBlock(first.type)
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     setQuery('')
-    event.currentTarget.blur()
+    // To the block that was added, or back to where the work is.
+    focusCanvas()
   }
   return (
     <aside data-part="palette" className={styles.palette} aria-label={words.label}>
