@@ -9,23 +9,26 @@ import {
   type NodeTypes
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useState, type DragEvent } from 'react'
-import { blockOf } from '../../shared/blocks/registry'
+import { lazy, Suspense, useEffect, useState, type MouseEvent } from 'react'
 import { strings } from '../../shared/strings/strings'
-import { addBlock } from '../palette/add-block'
-import { BLOCK_TYPE } from '../palette/drag'
 import { useDocument } from '../store/document'
-import { beginGesture, endGesture } from '../store/edit-document'
-import { select, showNetwork, useSession } from '../store/session'
-import { shownNetwork, useShownNetworkId } from '../store/shown'
+import { select, useSession } from '../store/session'
+import { useShownNetworkId } from '../store/shown'
 import { useTheme } from '../ui/theme'
-import { BlockCard } from './BlockCard'
+import { BlockCard, cardId } from './BlockCard'
 import { Breadcrumb } from './Breadcrumb'
-import { connect, takeEdgeChanges, takeNodeChanges } from './changes'
+import { cursorIn, resetCanvas, useCanvas, type MenuTarget } from './canvas-state'
+import { takeEdgeChanges, takeNodeChanges } from './changes'
+import { ConnectionNote } from './ConnectionNote'
 import { EmptyHint } from './EmptyHint'
-import { createEdgeMaker, createNodeMaker, type BlockNode } from './flow-elements'
-import { size } from './layout/measures'
+import { createEdgeMaker, createNodeMaker } from './flow-elements'
+import { Live } from './Live'
+import { insideOf, openBlock } from './open-block'
 import { TypedEdge } from './TypedEdge'
+import { useCanvasKeys } from './use-canvas-keys'
+import { useConnecting } from './use-connecting'
+import { useInserting } from './use-inserting'
+import { usePictured, useWatching } from './use-pictures'
 import { useReveal } from './use-reveal'
 import { openingView } from './view'
 import { ZoomBar } from './ZoomBar'
@@ -34,43 +37,20 @@ import styles from './Canvas.module.css'
 // Outside of components: React Flow mounts every node anew where these change.
 const nodeTypes: NodeTypes = { block: BlockCard }
 const edgeTypes: EdgeTypes = { typed: TypedEdge }
-const fit = { padding: 0.04, maxZoom: 1 }
+const fit = { padding: 0.03, maxZoom: 1 }
 const noEdges: [] = []
+const keysId = 'canvas-keys'
+
+// Nobody needs them before the first right click or the first list.
+const loadMenu = () => import('./CanvasMenu').then(module => ({ default: module.CanvasMenu }))
+const loadChooser = () => import('./Chooser').then(module => ({ default: module.Chooser }))
+const CanvasMenu = lazy(loadMenu)
+const Chooser = lazy(loadChooser)
 
 export function Canvas() {
   const network = useShownNetworkId()
   const id = useDocument(s => s.document.id)
-  return (
-    <ReactFlowProvider key={`${id} ${network}`}>
-      <Flow />
-    </ReactFlowProvider>
-  )
-}
-
-function Flow() {
-  const network = useShownNetworkId()
-  const document = useDocument(s => s.document)
-  const selection = useSession(s => s.selection)
-  const selectedEdges = useSession(s => s.selectedEdges)
-  const dark = useTheme(s => s.dark)
-  const [nodesOf] = useState(createNodeMaker)
-  const [edgesOf] = useState(createEdgeMaker)
-  const { screenToFlowPosition } = useReactFlow()
-  const store = useStoreApi()
-  // Nobody sees the blocks jump to where they fit.
-  const [fitted, setFitted] = useState(false)
-  useReveal()
-  const nodes = nodesOf(document, network, selection)
-  const edges = edgesOf(document.networks[network]?.edges ?? noEdges, selectedEdges)
-
-  const drop = (event: DragEvent): void => {
-    const type = event.dataTransfer.getData(BLOCK_TYPE)
-    if (type === '') return
-    event.preventDefault()
-    const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY })
-    addBlock(type, { x: Math.round(x - size.width / 2), y: Math.round(y - size.height / 2) })
-  }
-
+  useWatching()
   return (
     <main
       id="canvas"
@@ -79,6 +59,70 @@ function Flow() {
       className={styles.canvas}
       aria-label={strings.canvas.label}
     >
+      <ReactFlowProvider key={`${id} ${network}`}>
+        <Flow />
+      </ReactFlowProvider>
+      <p id={keysId} hidden>
+        {strings.canvas.keys}
+      </p>
+      <Live />
+      <Asked />
+    </main>
+  )
+}
+
+/** The menu or the list that lies over the canvas. */
+function Asked() {
+  const menu = useCanvas(s => s.menu)
+  const chooser = useCanvas(s => s.chooser)
+  // Whoever asks for the list begins to type at once.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void Promise.all([loadMenu(), loadChooser()]))
+    return () => cancelIdleCallback(idle)
+  }, [])
+  return (
+    <Suspense>
+      {menu && <CanvasMenu {...menu} />}
+      {chooser && <Chooser asked={chooser} />}
+    </Suspense>
+  )
+}
+
+function Flow() {
+  const network = useShownNetworkId()
+  const document = useDocument(s => s.document)
+  const selection = useSession(s => s.selection)
+  const selectedEdges = useSession(s => s.selectedEdges)
+  const cursor = useCanvas(s => cursorIn(selection, s.cursor))
+  const dark = useTheme(s => s.dark)
+  const [nodesOf] = useState(createNodeMaker)
+  const [edgesOf] = useState(createEdgeMaker)
+  const { screenToFlowPosition } = useReactFlow()
+  const store = useStoreApi()
+  // Nobody sees the blocks jump to where they fit.
+  const [fitted, setFitted] = useState(false)
+  useReveal()
+  useEffect(() => resetCanvas, [])
+  const nodes = nodesOf(document, network, selection, usePictured(network))
+  const edges = edgesOf(document.networks[network]?.edges ?? noEdges, selectedEdges)
+  const { cancel, ...connecting } = useConnecting()
+  const inserting = useInserting()
+  const keys = useCanvasKeys(cancel)
+
+  const placeOf = (event: { readonly clientX: number; readonly clientY: number }) =>
+    screenToFlowPosition({ x: event.clientX, y: event.clientY })
+  const openMenu = (event: MouseEvent | globalThis.MouseEvent, target: MenuTarget): void => {
+    event.preventDefault()
+    useCanvas.setState({ menu: { target, spot: { x: event.clientX, y: event.clientY } } })
+  }
+  const addWhere = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return
+    const spot = { x: event.clientX, y: event.clientY }
+    useCanvas.setState({ chooser: { kind: 'add', opening: { kind: 'free' }, at: placeOf(event), spot } })
+  }
+
+  return (
+    <>
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -88,15 +132,35 @@ function Flow() {
         attributionPosition="bottom-center"
         onNodesChange={takeNodeChanges}
         onEdgesChange={takeEdgeChanges}
-        onConnect={connect}
-        onNodeDragStart={(_event, node, dragged) => beginGesture(moveWords(node, dragged.length))}
-        onNodeDragStop={endGesture}
-        onSelectionDragStart={(_event, dragged) => beginGesture(moveWords(dragged[0], dragged.length))}
-        onSelectionDragStop={endGesture}
-        onNodeDoubleClick={(_event, node) => openGroup(node.id)}
-        onPaneClick={() => select([])}
-        onDragOver={event => event.preventDefault()}
-        onDrop={drop}
+        {...connecting}
+        {...inserting}
+        connectionRadius={24}
+        onNodeDoubleClick={(_event, node) => insideOf(node.id) !== undefined && openBlock(node.id)}
+        onPaneClick={() => {
+          cancel()
+          select([])
+        }}
+        onDoubleClick={addWhere}
+        zoomOnDoubleClick={false}
+        onNodeContextMenu={(event, { id }) => {
+          if (!selection.has(id)) select([id])
+          openMenu(event, { kind: 'block', id })
+        }}
+        onSelectionContextMenu={(event, [first]) => first && openMenu(event, { kind: 'block', id: first.id })}
+        onEdgeContextMenu={(event, { id }) => {
+          select([], [id])
+          openMenu(event, { kind: 'edge', id, at: placeOf(event) })
+        }}
+        onPaneContextMenu={event => openMenu(event, { kind: 'canvas', at: placeOf(event) })}
+        // One stop of the Tab key: arrow keys go from block to block, and the canvas points at the one they are at.
+        tabIndex={0}
+        aria-label={strings.canvas.network}
+        aria-describedby={keysId}
+        aria-activedescendant={cursor === null ? undefined : cardId(cursor)}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        {...keys}
         onlyRenderVisibleElements
         deleteKeyCode={null}
         minZoom={0.1}
@@ -123,20 +187,9 @@ function Flow() {
         />
         <ZoomBar fit={fit} />
         <Breadcrumb />
+        <ConnectionNote />
       </ReactFlow>
       {nodes.length === 0 && <EmptyHint />}
-    </main>
+    </>
   )
-}
-
-function moveWords(node: BlockNode | undefined, count: number): string {
-  const name = node && shownNetwork().network.blocks[node.id]?.name
-  return count === 1 && name !== undefined ? `move “${name}”` : `move ${count} blocks`
-}
-
-/** The inside of a group, which all its uses share. */
-function openGroup(id: string): void {
-  const block = shownNetwork().network.blocks[id]
-  const inside = block && blockOf(block.type)?.kind === 'group' ? block.params['network'] : undefined
-  if (typeof inside === 'string' && useDocument.getState().document.networks[inside]) showNetwork(inside)
 }

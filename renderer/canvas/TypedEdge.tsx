@@ -1,35 +1,50 @@
 import { BaseEdge, getBezierPath, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { useShownNetworkId } from '../store/shown'
+import { useCanvas } from './canvas-state'
 import type { TypedEdge as Typed } from './flow-elements'
-import { useEdgeText, useHasError } from './use-block'
+import { portSize } from './layout/measures'
+import { useEdgeText, useEdgeTrouble, useSpokenEdge } from './use-edge'
 import styles from './TypedEdge.module.css'
 
 /** Of a figure in the edge's type, 10 px wide. */
-const figure = 6
+const figure = 5.7
 
-/** An edge with the shape that travels along it, where there is room for the words. */
+/** An edge with the shape that travels along it, or with what is wrong with that, where there is room for the words. */
 export const TypedEdge = memo(function TypedEdge(props: EdgeProps<Typed>) {
-  const { id, source, target, sourceHandleId, selected, data } = props
+  const { id, source, target, sourceHandleId, targetHandleId, selected = false, data } = props
   const network = useShownNetworkId()
-  const text = useEdgeText(network, source, sourceHandleId ?? 'out')
-  const bad = useHasError(network, target)
+  const ends = { source, sourcePort: sourceHandleId ?? 'out', target, targetPort: targetHandleId ?? 'in' }
+  const text = useEdgeText(network, ends)
+  const trouble = useEdgeTrouble(network, ends)
+  const spoken = useSpokenEdge(network, ends)
+  const onto = useCanvas(s => s.onto === id)
   const [path, x, y] = getBezierPath(props)
-  const room = props.targetX - props.sourceX
-  const says = text !== '' && (selected === true || (data?.labelled === true && text.length * figure <= room))
+  // From card to card: the words stand above the ports.
+  const room = props.targetX - props.sourceX + portSize
+  const fits = (words: string): boolean => words !== '' && words.length * figure <= room
+  const labelled = data?.labelled === true
+  const words =
+    trouble !== null && (fits(trouble) || selected)
+      ? trouble
+      : text !== '' && (selected || (labelled && fits(text)))
+        ? text
+        : ''
+  const state = onto ? styles.onto : selected ? styles.selected : trouble !== null ? styles.bad : ''
   return (
-    <>
-      <BaseEdge
-        id={id}
-        path={path}
-        interactionWidth={18}
-        className={`${styles.edge} ${selected === true ? styles.selected : bad ? styles.bad : ''}`}
-      />
-      {says && (
-        <text className={styles.text} x={x} y={y - 7} textAnchor="middle">
-          {text}
+    <g role="img" aria-label={trouble ? `${spoken}: ${trouble}` : spoken}>
+      <BaseEdge id={id} path={path} interactionWidth={20} className={`${styles.edge} ${state}`} />
+      {words !== '' && (
+        <text
+          className={`${styles.text} ${trouble !== null ? styles.wrong : ''}`}
+          x={x}
+          y={y - 8}
+          textAnchor="middle"
+          aria-hidden="true"
+        >
+          {words}
         </text>
       )}
-    </>
+    </g>
   )
 })

@@ -1,7 +1,10 @@
 import { Panel, useReactFlow, useStore, type FitViewOptions } from '@xyflow/react'
-import { Minus, Plus } from 'lucide-react'
+import { Images, Minus, Plus } from 'lucide-react'
 import { strings } from '../../shared/strings/strings'
+import { runCommand } from '../commands/registry'
+import { useThumbnails } from '../store/thumbnails'
 import { Button } from '../ui/Button'
+import { Hint } from '../ui/Hint'
 import styles from './Canvas.module.css'
 
 const words = strings.canvas
@@ -9,6 +12,7 @@ const words = strings.canvas
 export function ZoomBar({ fit }: { readonly fit: FitViewOptions }) {
   const { zoomIn, zoomOut, fitView } = useReactFlow()
   const zoom = useStore(s => Math.round(s.transform[2] * 100))
+  const thumbnails = useThumbnails(s => s.on)
   return (
     <Panel position="bottom-left" className={styles.zoom}>
       <Button aria-label={words.zoomOut} title={words.zoomOut} onClick={() => void zoomOut()}>
@@ -21,6 +25,16 @@ export function ZoomBar({ fit }: { readonly fit: FitViewOptions }) {
       <Button title={words.wholeNetwork} onClick={() => void fitView(fit)}>
         {words.fit}
       </Button>
+      <Hint text={words.thumbnails}>
+        <Button
+          aria-label={words.thumbnails}
+          aria-pressed={thumbnails}
+          className={thumbnails ? styles.pressed : ''}
+          onClick={() => runCommand('toggleThumbnails')}
+        >
+          <Images />
+        </Button>
+      </Hint>
     </Panel>
   )
 }

@@ -1,10 +1,7 @@
-import type { Connection, EdgeChange, NodeChange } from '@xyflow/react'
-import type { BlockId, Edge, Position } from '../../shared/document/schema'
-import { portsOf } from '../../shared/graph/ports'
-import { strings } from '../../shared/strings/strings'
-import { useDocument } from '../store/document'
+import type { EdgeChange, NodeChange } from '@xyflow/react'
+import type { BlockId, Position } from '../../shared/document/schema'
 import { edit } from '../store/edit-document'
-import { notify, select, useSession } from '../store/session'
+import { select, useSession } from '../store/session'
 import { shownNetwork } from '../store/shown'
 import type { BlockNode, TypedEdge } from './flow-elements'
 
@@ -34,20 +31,6 @@ function takeSelection(
   const { selection, selectedEdges } = useSession.getState()
   if (what === 'selection') select(next, selectedEdges)
   else select(selection, next)
-}
-
-/** Connects two ports. A port that takes one edge lets go of the one that it had. */
-export function connect({ source, sourceHandle, target, targetHandle }: Connection): void {
-  const { id, network } = shownNetwork()
-  const to = network.blocks[target]
-  if (!to || sourceHandle === null || targetHandle === null) return
-  const edge: Edge = {
-    from: { block: source, port: sourceHandle },
-    to: { block: target, port: targetHandle }
-  }
-  const port = portsOf(useDocument.getState().document, to).in.find(input => input.id === targetHandle)
-  const connected = edit([{ kind: 'connect', network: id, edge, replace: port?.arity !== 'many' }])
-  if (!connected.ok) notify({ kind: 'error', title: strings.canvas.label, text: connected.error.message })
 }
 
 /** Whole pixels, so that files stay readable. */

@@ -30,20 +30,29 @@ describe('createNodeMaker', () => {
 
   it('gives the node of a block that has not changed as the same object', () => {
     const nodesOf = createNodeMaker()
-    const [input, dense] = nodesOf(two, network, nothing)
+    const [input, dense] = nodesOf(two, network, nothing, nothing)
     const moved = after(two, { kind: 'moveBlocks', network, positions: { 'dense-1': { x: 9, y: 9 } } })
-    const [sameInput, otherDense] = nodesOf(moved, network, nothing)
+    const [sameInput, otherDense] = nodesOf(moved, network, nothing, nothing)
     expect(sameInput).toBe(input)
     expect(otherDense).not.toBe(dense)
     expect(otherDense?.position).toEqual({ x: 9, y: 9 })
     const units = after(moved, { kind: 'setParam', network, block: 'dense-1', name: 'units', value: 7 })
-    expect(nodesOf(units, network, nothing)).toEqual([sameInput, otherDense])
-    expect(nodesOf(units, network, nothing)[1]).toBe(otherDense)
-    expect(nodesOf(units, network, new Set(['input-1']))[0]?.selected).toBe(true)
+    expect(nodesOf(units, network, nothing, nothing)).toEqual([sameInput, otherDense])
+    expect(nodesOf(units, network, nothing, nothing)[1]).toBe(otherDense)
+    expect(nodesOf(units, network, new Set(['input-1']), nothing)[0]?.selected).toBe(true)
+  })
+
+  it('grows downwards with a picture: the ports stay where they are', () => {
+    const nodesOf = createNodeMaker()
+    const [before] = nodesOf(two, network, nothing, nothing)
+    const [after, other] = nodesOf(two, network, nothing, new Set(['input-1']))
+    expect(after?.height).toBeGreaterThan(before?.height ?? 0)
+    expect(after?.handles).toEqual(before?.handles)
+    expect(nodesOf(two, network, nothing, new Set(['input-1']))).toEqual([after, other])
   })
 
   it('gives sizes and ports, so that nothing has to be measured', () => {
-    const dense = createNodeMaker()(two, network, nothing)[1]
+    const dense = createNodeMaker()(two, network, nothing, nothing)[1]
     expect(dense?.measured).toEqual({ width: dense?.width, height: dense?.height })
     expect(dense?.handles?.map(({ id, type }) => [id, type])).toEqual([
       ['in', 'target'],

@@ -2,7 +2,7 @@ import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react'
 import type { BlockId, Document, Edge, NetworkId, Position } from '../../shared/document/schema'
 import { portsOf, type Ports } from '../../shared/graph/ports'
 import { edgeId } from './edge-id'
-import { size } from './layout/measures'
+import { pictureHeight, size } from './layout/measures'
 import { blockHeight, handlesOf } from './node-geometry'
 
 /** What React Flow draws. A node reads its block from the store by its id, so that it carries no data. */
@@ -15,6 +15,7 @@ const origin: Position = { x: 0, y: 0 }
 interface NodeSource {
   readonly at: Position
   readonly selected: boolean
+  readonly pictured: boolean
   /** The ids of its ports. */
   readonly ports: string
 }
@@ -26,7 +27,12 @@ interface NodeSource {
 export function createNodeMaker() {
   let made = new Map<BlockId, { readonly of: NodeSource; readonly node: BlockNode }>()
   let networks: Document['networks'] | null = null
-  return (document: Document, networkId: NetworkId, selection: ReadonlySet<BlockId>): BlockNode[] => {
+  return (
+    document: Document,
+    networkId: NetworkId,
+    selection: ReadonlySet<BlockId>,
+    withPicture: ReadonlySet<BlockId>
+  ): BlockNode[] => {
     const positions = document.view.positions[networkId] ?? {}
     const onlyMoved = networks === document.networks
     const next: typeof made = new Map()
@@ -34,7 +40,8 @@ export function createNodeMaker() {
       const before = made.get(id)
       const at = positions[id] ?? origin
       const selected = selection.has(id)
-      const still = before?.of.at === at && before.of.selected === selected
+      const pictured = withPicture.has(id)
+      const still = before?.of.at === at && before.of.selected === selected && before.of.pictured === pictured
       if (before && still && onlyMoved) {
         next.set(id, before)
         continue
@@ -44,7 +51,12 @@ export function createNodeMaker() {
       const same = before && still && before.of.ports === key
       next.set(
         id,
-        same ? before : { of: { at, selected, ports: key }, node: nodeOf(id, at, ports, selected) }
+        same
+          ? before
+          : {
+              of: { at, selected, pictured, ports: key },
+              node: nodeOf(id, ports, { at, selected, pictured })
+            }
       )
     }
     made = next
@@ -53,8 +65,14 @@ export function createNodeMaker() {
   }
 }
 
-function nodeOf(id: BlockId, at: Position, ports: Ports, selected: boolean): BlockNode {
-  const dimensions = { width: size.width, height: blockHeight(ports) }
+/** React Flow takes `null` for no label, which its type does not say; without any it makes up one of ids. */
+const noLabel = null as unknown as string
+
+/** The card says all that there is to say of a block; the frame around it says nothing. */
+const silent = { 'aria-roledescription': undefined }
+
+function nodeOf(id: BlockId, ports: Ports, { at, selected, pictured }: Omit<NodeSource, 'ports'>): BlockNode {
+  const dimensions = { width: size.width, height: blockHeight(ports) + (pictured ? pictureHeight : 0) }
   return {
     id,
     type: 'block',
@@ -64,7 +82,8 @@ function nodeOf(id: BlockId, at: Position, ports: Ports, selected: boolean): Blo
     measured: dimensions,
     handles: [...handlesOf(ports)],
     selected,
-    data: noData
+    data: noData,
+    domAttributes: silent
   }
 }
 
@@ -99,6 +118,9 @@ function flowEdgeOf(id: string, { from, to }: Edge, selected: boolean, labelled:
     target: to.block,
     targetHandle: to.port,
     selected,
-    data: { labelled }
+    data: { labelled },
+    ariaRole: 'presentation',
+    ariaLabel: noLabel,
+    domAttributes: silent
   }
 }

@@ -1,17 +1,29 @@
 import { Position as Side, type Node } from '@xyflow/react'
+import type { Position } from '../../shared/document/schema'
 import type { Ports } from '../../shared/graph/ports'
-import { portSize, size } from './layout/measures'
+import { portPitch, portSize, size } from './layout/measures'
 
 type NodeHandle = NonNullable<Node['handles']>[number]
 
-/** Tall enough for its ports: three fit beside a plain card. */
+/** Tall enough for its ports: three fit beside a plain card. Pictures come on top of it. */
 export function blockHeight({ in: inputs, out }: Ports): number {
-  return Math.max(size.height, Math.max(inputs.length, out.length) * 24 + 8)
+  return Math.max(size.height, Math.max(inputs.length, out.length) * portPitch + 8)
 }
 
-/** How far down a port lies: the ports of a side are spread over it evenly. */
+/** How far down a port lies: those of a side stand around the middle of it. */
 export function portTop(index: number, count: number, height: number): number {
-  return ((index + 1) / (count + 1)) * height
+  return height / 2 + (index - (count - 1) / 2) * portPitch
+}
+
+/** Where an edge meets a port of a block; `null` for a port that it does not have. */
+export function portPoint(at: Position, ports: Ports, side: 'in' | 'out', port: string): Position | null {
+  const all = ports[side]
+  const index = all.findIndex(({ id }) => id === port)
+  if (index < 0) return null
+  return {
+    x: at.x + (side === 'out' ? size.width : 0),
+    y: at.y + portTop(index, all.length, blockHeight(ports))
+  }
 }
 
 /** Where the ports of a block lie, so that nothing has to be measured on the screen. */

@@ -1,9 +1,11 @@
 import type { Block, BlockId, Document, NetworkId } from '../../shared/document/schema'
 import { portsOf, type Ports } from '../../shared/graph/ports'
 import { isError } from '../../shared/graph/problem'
+import { strings } from '../../shared/strings/strings'
 import { graphOf, problemsAt } from '../store/analysis'
 import { useDocument } from '../store/document'
-import { cardLine, edgeText, outputShape, parametersOf } from './card-facts'
+import { cardLine, outputShape, parametersOf } from './card-facts'
+import { spokenBlock } from './spoken'
 
 export { parametersOf } from './card-facts'
 
@@ -17,6 +19,8 @@ export interface BlockView {
   readonly parameters: number
   readonly ports: Ports
   readonly severity: 'error' | 'warning' | null
+  /** What a screen reader says of it. */
+  readonly spoken: string
 }
 
 /** One hook per part, so that a card is drawn again for what it shows alone. */
@@ -31,14 +35,25 @@ function viewOf(document: Document, network: NetworkId, id: BlockId): BlockView 
   const block = document.networks[network]?.blocks[id]
   if (!block) return null
   const graph = graphOf(document, network)
-  const [problem] = problemsAt(document, network, id)
+  const problems = problemsAt(document, network, id)
+  const [problem] = problems
+  const expected = problems.find(found => isError(found) && found.expected !== undefined)?.expected
   const view: BlockView = {
     block,
     line: cardLine(block),
-    shape: outputShape(graph, id, block),
+    shape: expected === undefined ? outputShape(graph, id, block) : strings.canvas.expected(expected),
     parameters: parametersOf(graph, id),
     ports: portsOf(document, block),
-    severity: problem?.severity ?? null
+    severity: problem?.severity ?? null,
+    spoken: spokenBlock({
+      document,
+      network,
+      id,
+      block,
+      graph,
+      problems,
+      parameters: parametersOf(graph, id)
+    })
   }
   const before = views.get(block)
   if (before && sameView(before, view)) return before
@@ -52,15 +67,7 @@ function sameView(a: BlockView, b: BlockView): boolean {
     a.parameters === b.parameters &&
     a.line === b.line &&
     a.severity === b.severity &&
+    a.spoken === b.spoken &&
     JSON.stringify(a.ports) === JSON.stringify(b.ports)
   )
-}
-
-/** The text on an edge. */
-export function useEdgeText(network: NetworkId, block: BlockId, port: string): string {
-  return useDocument(({ document }) => edgeText(graphOf(document, network), block, port))
-}
-
-export function useHasError(network: NetworkId, id: BlockId): boolean {
-  return useDocument(({ document }) => problemsAt(document, network, id).some(isError))
 }

@@ -14,7 +14,7 @@ export interface View {
 /** Below this the words on a card can't be read. */
 export const readable = 0.7
 
-const margin = 16
+const margin = 14
 
 /**
  * A view of all of `box` on a screen of this size, at most at its real size. What would become too small to read is
@@ -30,6 +30,24 @@ export function openingView(box: Box, screen: Pick<Box, 'width' | 'height'>): Vi
   const x =
     box.width * zoom > screen.width ? margin - box.x * zoom : centred(box.x, box.width, screen.width, zoom)
   return { x, y: centred(box.y, box.height, screen.height, zoom), zoom }
+}
+
+/** Left free around what a view is moved to. */
+const air = 40
+
+/** The view moved no farther than is needed to show all of `box`; its left upper corner where it is too large. */
+export function pannedTo(box: Box, view: View, screen: Pick<Box, 'width' | 'height'>): View {
+  const along = (start: number, length: number, at: number, whole: number): number => {
+    const first = start * view.zoom + at
+    const last = first + length * view.zoom
+    const over = Math.max(0, last + air - whole)
+    return at - over + Math.max(0, air - (first - over))
+  }
+  return {
+    x: along(box.x, box.width, view.x, screen.width),
+    y: along(box.y, box.height, view.y, screen.height),
+    zoom: view.zoom
+  }
 }
 
 /** Whether all of `box` is in sight. */

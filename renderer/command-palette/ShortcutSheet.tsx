@@ -44,20 +44,32 @@ export function ShortcutSheet() {
                 </dl>
               </section>
             ))}
-            <section>
-              <h3>{words.gestures}</h3>
-              <dl>
-                {strings.canvas.gestures.map(([what, how]) => (
-                  <div key={what}>
-                    <dt>{what}</dt>
-                    <dd>{how}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
+            <Gestures title={words.walking} lines={strings.canvas.walking} />
+            <Gestures title={words.gestures} lines={strings.canvas.gestures} />
           </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
+  )
+}
+
+interface GesturesProps {
+  readonly title: string
+  readonly lines: readonly (readonly [what: string, how: string])[]
+}
+
+function Gestures({ title, lines }: GesturesProps) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {lines.map(([what, how]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{how}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

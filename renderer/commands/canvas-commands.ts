@@ -3,7 +3,7 @@ import { layered } from '../canvas/layout/layered'
 import { strings } from '../../shared/strings/strings'
 import { focusPaletteSearch } from '../palette/focus-search'
 import { edit } from '../store/edit-document'
-import { setPanelOpen, useLayout } from '../store/layout'
+import { setPanelOpen } from '../store/layout'
 import { select, useSession } from '../store/session'
 import { shownNetwork } from '../store/shown'
 import type { Command } from './command'
@@ -47,13 +47,9 @@ export const findBlock: Command = {
   id: 'findBlock',
   enabled: inEditor,
   run: () => {
-    if (useLayout.getState().palette.open) {
-      focusPaletteSearch()
-      return
-    }
     setPanelOpen('palette', true)
-    // After React has drawn it.
-    requestAnimationFrame(focusPaletteSearch)
+    // At once, as people type on; after React has drawn it, where the panel was closed.
+    if (!focusPaletteSearch()) requestAnimationFrame(focusPaletteSearch)
   }
 }
 

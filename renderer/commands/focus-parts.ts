@@ -20,7 +20,7 @@ export function focusNextPart(direction: 1 | -1): void {
 export function focusPart(part: Part): boolean {
   const element = document.querySelector<HTMLElement>(`[data-part="${part}"]`)
   const chosen =
-    element?.querySelector<HTMLElement>('.react-flow__node.selected, [role="tab"][aria-selected="true"]') ??
+    element?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]') ??
     element?.querySelector<HTMLElement>(focusable)
   chosen?.focus()
   return chosen !== undefined && chosen !== null

@@ -1,5 +1,6 @@
 import type { CommandId } from '../../shared/commands/commands'
 import { deleteSelection, deselect, findBlock, rename, selectAll, tidyUp } from './canvas-commands'
+import { addHere, connectBlocks, openBlock, toggleThumbnails } from './block-commands'
 import type { Command } from './command'
 import { copyCode, exportFolder, exportNotebook, exportScript, exportZip } from './export-commands'
 import { copyDiagram, exportDiagramPng, exportDiagramSvg, showDiagram } from './diagram-commands'
@@ -55,6 +56,10 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   selectAll,
   deselect,
   findBlock,
+  openBlock,
+  connectBlocks,
+  addHere,
+  toggleThumbnails,
   tidyUp,
   train,
   pauseTraining,

@@ -2,7 +2,7 @@ import { Search } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { BLOCKS } from '../../shared/blocks/registry'
 import { strings } from '../../shared/strings/strings'
-import { focusPart } from '../commands/focus-parts'
+import { focusCanvas } from '../canvas/reveal'
 import { useDocument } from '../store/document'
 import { useShownNetworkId } from '../store/shown'
 import { addBlock } from './add-block'
@@ -26,15 +26,16 @@ export function Palette() {
   const add = (type: string, byKeyboard: boolean): void => {
     addBlock(type)
     setQuery('')
-    // On to the block that is new, once React Flow has drawn it.
-    if (byKeyboard) requestAnimationFrame(() => requestAnimationFrame(() => focusPart('canvas')))
+    // On to the block that is new.
+    if (byKeyboard) focusCanvas()
   }
   const keys = (event: KeyboardEvent<HTMLInputElement>): void => {
     const [first] = found
     if (event.key === 'Enter' && first) add(first.block.type, true)
     if (event.key !== 'Escape') return
     setQuery('')
-    event.currentTarget.blur()
+    // Back to where the work is.
+    focusCanvas()
   }
   return (
     <aside data-part="palette" className={styles.palette} aria-label={words.label}>

@@ -1,7 +1,7 @@
 import { strings } from '../../shared/strings/strings'
 import { BlockTile } from '../ui/BlockTile'
 import { Hint } from '../ui/Hint'
-import { BLOCK_TYPE } from './drag'
+import { beginBlockDrag } from './drag'
 import type { Found } from './search'
 import styles from './Palette.module.css'
 
@@ -23,10 +23,7 @@ export function PaletteItem({ block, why, tabbable, onAdd }: PaletteItemProps) {
         aria-label={label}
         aria-description={why === undefined ? docs.summary : strings.palette.because(why, docs.summary)}
         draggable
-        onDragStart={event => {
-          event.dataTransfer.setData(BLOCK_TYPE, type)
-          event.dataTransfer.effectAllowed = 'copy'
-        }}
+        onDragStart={event => beginBlockDrag(event.dataTransfer, type)}
         // Enter and Space click without a count of clicks.
         onClick={event => onAdd(type, event.detail === 0)}
       >

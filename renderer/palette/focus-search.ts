@@ -5,7 +5,9 @@ export function registerSearch(element: HTMLInputElement | null): void {
   field = element
 }
 
-export function focusPaletteSearch(): void {
+/** Whether there was a field to focus. */
+export function focusPaletteSearch(): boolean {
   field?.focus()
   field?.select()
+  return field !== null
 }

@@ -51,6 +51,14 @@ export function endGesture(): void {
   useDocument.setState(({ history }) => ({ history: steps.end(history) }))
 }
 
+/** As `endGesture`, under another name: a drag that has become more than a move. */
+export function endGestureAs(label: string): void {
+  useDocument.setState(({ history }) => {
+    const { open } = history
+    return { history: steps.end({ ...history, open: open && { ...open, label } }) }
+  })
+}
+
 export function undo(): void {
   useDocument.setState(steps.undo)
 }

@@ -7,6 +7,7 @@ import { idle, reduceRun, runIdOf, weightsOf, type RunState } from '../../shared
 import { TrainerClient } from '../workers/trainer-client'
 import { batched } from './batched'
 import { useDocument } from './document'
+import { takePictures } from './pictures'
 import { useSession } from './session'
 
 interface TrainingState {
@@ -31,13 +32,23 @@ const none: TrainingState = { run: idle, trained: null, number: 0, saved: null, 
 
 export const useTraining = create<TrainingState>()(() => none)
 
+let watched = false
+
 const client = new TrainerClient(
   () =>
     new Worker(new URL('../workers/trainer.worker.ts', import.meta.url), {
       type: 'module',
       name: 'trainer'
     }),
-  { message: message => receive(message), died }
+  {
+    message: message => {
+      // Pictures are no part of the run's state: the cards alone look at them.
+      if (message.kind !== 'activations') receive(message)
+      else if (watched && message.runId === runIdOf(useTraining.getState().run))
+        takePictures(message.pictures)
+    },
+    died
+  }
 )
 
 /** A small network trains through hundreds of epochs a second. */
@@ -160,6 +171,12 @@ export function predict(
 /** What it says about so many of the samples that are held out. */
 export function judge(most: number): Promise<Result<Judgement, string>> {
   return client.judge(most)
+}
+
+/** Whether pictures of what blocks compute are wanted, where there is somebody to make them. */
+export function watch(on: boolean): void {
+  watched = on
+  client.tell({ kind: 'watch', on })
 }
 
 export function isBusy(run: RunState): boolean {

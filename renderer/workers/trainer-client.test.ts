@@ -38,6 +38,15 @@ describe('TrainerClient', () => {
     expect(ports.map(port => port.sent.map(message => message.kind))).toEqual([['observe', 'pause']])
   })
 
+  it('starts no worker for what only one that runs needs to know', () => {
+    const { client, ports } = setUp()
+    client.tell({ kind: 'watch', on: true })
+    expect(ports).toHaveLength(0)
+    client.send({ kind: 'observe', hz: 5 })
+    client.tell({ kind: 'watch', on: true })
+    expect(ports[0]?.sent.map(({ kind }) => kind)).toEqual(['observe', 'watch'])
+  })
+
   it('hands each prediction to who asked for it', async () => {
     const { client, say } = setUp()
     client.send({ kind: 'observe', hz: 5 })

@@ -38,6 +38,11 @@ export class TrainerClient {
     this.port.postMessage(message)
   }
 
+  /** As `send`, but not worth a worker of its own. */
+  tell(message: ToTrainer): void {
+    this.port?.postMessage(message)
+  }
+
   /** The answer of the network that was trained last; inputs by their block, batch first. */
   async predict(inputs: Inputs): Promise<Result<Outputs, string>> {
     const answer = await this.ask(id => ({ kind: 'predict', id, inputs }))

@@ -39,7 +39,8 @@ export const activation = defineBlock({
       ? fail({
           port: 'in',
           message: 'Activation works on numbers, but gets token ids: put it behind the Embedding.',
-          why: 'token-ids'
+          why: 'token-ids',
+          expected: 'numbers'
         })
       : ok([x]),
   ops: (b, { in: x }, p) => [activationOf(p.function).ops(b, x)],

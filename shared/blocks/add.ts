@@ -32,13 +32,15 @@ export const add = defineBlock({
       return fail({
         port: 'in',
         message: `Add needs inputs of one shape, but gets ${all.map(t => shapeText(t.shape)).join(' and ')}.`,
-        why: 'one-shape'
+        why: 'one-shape',
+        expected: 'one shape'
       })
     if (all.some(t => t.dtype === 'int32'))
       return fail({
         port: 'in',
         message: 'Add works on numbers, but gets token ids: put it behind the Embedding.',
-        why: 'token-ids'
+        why: 'token-ids',
+        expected: 'numbers'
       })
     return ok([
       tensor(

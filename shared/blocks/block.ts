@@ -66,6 +66,8 @@ export type Hint =
 export interface Mistake {
   readonly message: string
   readonly port?: string
+  /** What would do, in a word or two: `an image`. */
+  readonly expected?: string
   readonly hints?: readonly Hint[]
   /** What explains it. */
   readonly why?: WhyId

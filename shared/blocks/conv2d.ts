@@ -84,7 +84,8 @@ export const conv2d = defineBlock({
     if (!size)
       return fail({
         port: 'in',
-        message: `Conv2D needs an image of height × width × channels, but gets ${shapeText(x.shape)}.`
+        message: `Conv2D needs an image of height × width × channels, but gets ${shapeText(x.shape)}.`,
+        expected: 'an image'
       })
     const [height, width] = windowedSize(windowOf(p), size[0], size[1])
     if (height < 1 || width < 1)

@@ -65,6 +65,7 @@ export const dense = defineBlock({
         port: 'in',
         message: 'Dense computes with numbers, but gets token ids: an Embedding turns each id into a vector.',
         why: 'token-ids',
+        expected: 'numbers',
         ...(x.shape.length <= 1 && { hints: [{ kind: 'insert-before', port: 'in', type: 'embedding' }] })
       })
     return ok([tensor([...x.shape.slice(0, -1), p.units], 'float32', x.mask)])

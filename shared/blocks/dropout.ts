@@ -43,7 +43,8 @@ export const dropout = defineBlock({
       ? fail({
           port: 'in',
           message: 'Dropout works on numbers, but gets token ids: put it behind the Embedding.',
-          why: 'token-ids'
+          why: 'token-ids',
+          expected: 'numbers'
         })
       : ok([x]),
   ops: (b, { in: x }, p) => {

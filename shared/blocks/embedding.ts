@@ -51,12 +51,14 @@ export const embedding = defineBlock({
     if (x.dtype !== 'int32')
       return fail({
         port: 'in',
-        message: `Embedding needs token ids, but gets numbers (${shapeText(x.shape)}).`
+        message: `Embedding needs token ids, but gets numbers (${shapeText(x.shape)}).`,
+        expected: 'token ids'
       })
     if (x.shape.length > 1)
       return fail({
         port: 'in',
-        message: `Embedding needs a sequence of token ids, but gets ${shapeText(x.shape)}.`
+        message: `Embedding needs a sequence of token ids, but gets ${shapeText(x.shape)}.`,
+        expected: 'a sequence'
       })
     return ok([tensor([...x.shape, p.dimension], 'float32', p.mask && x.shape.length === 1)])
   },

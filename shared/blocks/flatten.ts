@@ -41,6 +41,7 @@ export const flatten = defineBlock({
         port: 'in',
         message: `Flatten needs a fixed size, but gets ${shapeText(x.shape)}: average over time instead.`,
         why: 'open-length',
+        expected: 'a fixed size',
         ...(x.shape.length === 2 && x.dtype === 'float32' && { hints: averaging })
       })
     return ok([tensor([size], x.dtype)])

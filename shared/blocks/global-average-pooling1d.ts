@@ -31,7 +31,8 @@ export const globalAveragePooling1d = defineBlock({
     return x.shape.length !== 2 || features == null || x.dtype === 'int32'
       ? fail({
           port: 'in',
-          message: `GlobalAveragePooling1D averages time × features, but gets ${shapeText(x.shape)}.`
+          message: `GlobalAveragePooling1D averages time × features, but gets ${shapeText(x.shape)}.`,
+          expected: 'a sequence'
         })
       : ok([tensor([features])])
   },

@@ -55,12 +55,14 @@ export const lstm = defineBlock({
         port: 'in',
         message: 'LSTM reads vectors, but gets token ids: an Embedding turns each id into a vector.',
         why: 'token-ids',
+        expected: 'vectors',
         ...(x.shape.length === 1 && { hints: [{ kind: 'insert-before', port: 'in', type: 'embedding' }] })
       })
     if (x.shape.length !== 2 || time === undefined || features == null)
       return fail({
         port: 'in',
-        message: `LSTM reads a sequence of time × features, but gets ${shapeText(x.shape)}.`
+        message: `LSTM reads a sequence of time × features, but gets ${shapeText(x.shape)}.`,
+        expected: 'a sequence'
       })
     return ok([p.returnSequences ? tensor([time, p.units], 'float32', x.mask) : tensor([p.units])])
   },

@@ -79,7 +79,8 @@ export const multiHeadAttention = defineBlock({
       if (type.shape.length !== 2 || type.shape[1] == null)
         return fail({
           port,
-          message: `Attention needs a sequence of time × features at “${port}”, but gets ${shapeText(type.shape)}.`
+          message: `Attention needs a sequence of time × features at “${port}”, but gets ${shapeText(type.shape)}.`,
+          expected: 'a sequence'
         })
     }
     if (key && value.shape[0] !== key.shape[0])

@@ -55,7 +55,8 @@ export function poolingBlock({ type, label, aliases, tasks, docs, kind }: Poolin
       if (!size)
         return fail({
           port: 'in',
-          message: `${label} needs an image of height × width × channels, but gets ${shapeText(x.shape)}.`
+          message: `${label} needs an image of height × width × channels, but gets ${shapeText(x.shape)}.`,
+          expected: 'an image'
         })
       const [height, width] = windowedSize(windowOf(p), size[0], size[1])
       if (height < 1 || width < 1)

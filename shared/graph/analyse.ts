@@ -61,6 +61,15 @@ export function createAnalyser(): Analyse {
   }
 }
 
+/** A definition as an instance that is given these types would have it; nothing of it is remembered. */
+export function analyseInstance(
+  document: Document,
+  network: NetworkId,
+  given: readonly (TensorType | null)[]
+): GraphAnalysis {
+  return new Pass(document, new Map(), new Map()).graph(network, given)
+}
+
 /** One walk over a document. */
 class Pass {
   readonly memosKept = new Map<string, Memo>()

@@ -213,6 +213,7 @@ function mistakeProblem(question: BlockQuestion, place: Place, mistake: Mistake)
     place: { ...place, ...(mistake.port !== undefined && { port: mistake.port }) },
     message: mistake.message,
     ...(hint && { fix: fixFor.hint(question, hint) }),
-    ...(mistake.why && { why: mistake.why })
+    ...(mistake.why && { why: mistake.why }),
+    ...(mistake.expected !== undefined && { expected: mistake.expected })
   }
 }

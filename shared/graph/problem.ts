@@ -22,6 +22,8 @@ export interface Problem {
   readonly severity: 'error' | 'warning'
   readonly place: Place
   readonly message: string
+  /** What would do, in a word or two, for the edge that brings something else. */
+  readonly expected?: string
   readonly fix?: Fix
   /** What explains it, where its code says too little. */
   readonly why?: WhyId

@@ -25,5 +25,6 @@ export const commandPalette = {
 
 export const shortcuts = {
   title: 'Keyboard shortcuts',
-  gestures: 'Mouse and touch'
+  gestures: 'Mouse and touch',
+  walking: 'On the canvas'
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDocument } from '../../../shared/document/create'
 import type { Document, Edge, Position } from '../../../shared/document/schema'
-import { freeSpot, placeNewBlocks, withPositions } from './place'
+import { freeSpot, placeNewBlocks, placesBetween, withPositions } from './place'
 import { pitch } from './measures'
 
 const edge = (from: string, to: string): Edge => ({
@@ -71,5 +71,36 @@ describe('freeSpot', () => {
     const wish = { x: 10, y: 10 }
     expect(freeSpot([], wish)).toEqual(wish)
     expect(freeSpot([{ x: 40, y: 0 }], wish)).toEqual({ x: 10, y: 10 + pitch.y })
+  })
+})
+
+describe('placesBetween', () => {
+  const wide = { 'a-1': { x: 0, y: 0 }, 'b-1': { x: 3 * pitch.x, y: 0 } }
+  const narrow = { 'a-1': { x: 0, y: 0 }, 'b-1': { x: pitch.x, y: 0 } }
+  const network = chain(['a-1', 'new-1', 'b-1']).networks['net-main']
+  if (!network) throw new Error('no network')
+
+  it.each([
+    [
+      'where it was dropped, if there is room',
+      wide,
+      { x: pitch.x + 20, y: 7 },
+      { 'new-1': { x: pitch.x + 20, y: 7 } }
+    ],
+    ['where it was dropped, far below both', narrow, { x: 90, y: 300 }, { 'new-1': { x: 90, y: 300 } }],
+    [
+      'behind the first, and what follows makes room',
+      narrow,
+      { x: 90, y: 7 },
+      { 'new-1': { x: pitch.x, y: 0 }, 'b-1': { x: 2 * pitch.x, y: 0 } }
+    ],
+    [
+      'behind the first, where there is room but not where it was dropped',
+      wide,
+      { x: 20, y: 7 },
+      { 'new-1': { x: pitch.x, y: 0 } }
+    ]
+  ])('puts a block %s', (_what, stored, dropped, places) => {
+    expect(placesBetween(network, stored, edge('a-1', 'b-1'), 'new-1', dropped)).toEqual(places)
   })
 })

@@ -1,8 +1,8 @@
-import type { BlockId, Document, Network, Position } from '../../../shared/document/schema'
+import type { BlockId, Document, Edge, Network, Position } from '../../../shared/document/schema'
 import type { Edit } from '../../../shared/graph/edits/edit'
 import { adjacency, downstream, topology } from '../../../shared/graph/topology'
 import { layered } from './layered'
-import { pitch, size } from './measures'
+import { pictureHeight, pitch, size } from './measures'
 
 type Positions = Readonly<Record<BlockId, Position>>
 
@@ -48,6 +48,30 @@ function missing(network: Network, stored: Positions): Positions {
   return Object.fromEntries([...changed].map(id => [id, all[id] ?? { x: 0, y: 0 }]))
 }
 
+/**
+ * Places for a block that was put into an edge, and for what has to make room: where it was dropped if it lies between
+ * the two ends there, else right behind the first.
+ */
+export function placesBetween(
+  network: Network,
+  stored: Positions,
+  { from, to }: Edge,
+  id: BlockId,
+  dropped: Position
+): Positions {
+  const [source, target] = [stored[from.block], stored[to.block]]
+  if (!source || !target) return {}
+  const hasRoom = dropped.x - source.x >= size.width + air && target.x - dropped.x >= size.width + air
+  const isFar = Math.abs(dropped.y - source.y) >= size.height && Math.abs(dropped.y - target.y) >= size.height
+  if (hasRoom || isFar) return { [id]: dropped }
+  const all: Record<BlockId, Position> = { ...stored, [id]: { x: source.x + pitch.x, y: source.y } }
+  const moved = makeRoom(network, all, id, all[id] ?? dropped)
+  return Object.fromEntries([id, ...moved].map(other => [other, all[other] ?? dropped]))
+}
+
+/** Left free at least between a block and its neighbours. */
+const air = 16
+
 /** Shifts what comes after a new block to the right, where it stands in the way. */
 function makeRoom(
   network: Network,
@@ -69,7 +93,9 @@ function makeRoom(
 /** The nearest place at or below `wish` where no block lies. */
 export function freeSpot(taken: readonly Position[], wish: Position): Position {
   const hits = (at: Position): boolean =>
-    taken.some(other => Math.abs(other.x - at.x) < size.width && Math.abs(other.y - at.y) < size.height)
+    taken.some(
+      other => Math.abs(other.x - at.x) < size.width && Math.abs(other.y - at.y) < size.height + pictureHeight
+    )
   let at = wish
   while (hits(at)) at = { x: at.x, y: at.y + pitch.y }
   return at

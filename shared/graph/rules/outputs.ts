@@ -1,4 +1,4 @@
-import { sameShape, shapeText, type TensorType } from '../../blocks/tensor-type'
+import type { TensorType } from '../../blocks/tensor-type'
 import { findDataset } from '../../datasets/registry'
 import { targetFields, targetOf } from '../../datasets/target'
 import type { BlockId, Document, Edge, Network } from '../../document/schema'
@@ -8,6 +8,7 @@ import { fixFor, insertion } from '../fixes'
 import type { Fix, Problem } from '../problem'
 import { edgesInto } from '../wiring'
 import { mainPath } from './main-path'
+import { outputMisfit } from './output-misfit'
 import type { Rule } from './rule'
 
 /** What reaches an Output is what its loss and its target ask for; the fix goes to the cause. */
@@ -26,23 +27,16 @@ function checkOutput(document: Document, network: Network, root: GraphAnalysis, 
   const place = { network: document.root, block: id }
   const type = known?.inTypes['in']?.[0]
   const data = document.data && findDataset(document.data.source)
-  if (type?.mask === true || type?.shape[0] === null)
+  const misfit = type && outputMisfit(document, name, values ?? null, type)
+  if (misfit && misfit.code !== 'output-shape')
     return [
       {
-        code: 'output-sequence',
+        code: misfit.code,
         severity: 'error',
         place,
-        message: `“${name}” expects one answer for a whole sequence, but gets one for each step (${shapeText(type.shape)}).`,
-        ...fixForSequence(document, network, root, id)
-      }
-    ]
-  if (type?.dtype === 'int32')
-    return [
-      {
-        code: 'output-tokens',
-        severity: 'error',
-        place,
-        message: `“${name}” expects computed numbers, but gets token ids (${shapeText(type.shape)}): put layers between, an Embedding first.`
+        message: `${misfit.message}.`,
+        expected: misfit.expected,
+        ...(misfit.code === 'output-sequence' && fixForSequence(document, network, root, id))
       }
     ]
   if (!values || !data) return []
@@ -79,16 +73,15 @@ function checkOutput(document: Document, network: Network, root: GraphAnalysis, 
       }
     ]
   }
-  const wanted = loss.shape(target)
-  if (!type || sameShape(type.shape, wanted)) return []
-  const cause = wrongShape(document, network, root, id, type, Number(wanted[0]))
-  const expected = `${Number(wanted[0])} ${Number(wanted[0]) === 1 ? 'score' : 'scores'}`
+  if (!type || !misfit) return []
+  const cause = wrongShape(document, network, root, id, type, Number(loss.shape(target)[0]))
   return [
     {
-      code: 'output-shape',
+      code: misfit.code,
       severity: 'error',
       place,
-      message: `“${name}” expects ${expected}, but gets ${shapeText(type.shape)}${cause.because}.`,
+      message: `${misfit.message}${cause.because}.`,
+      expected: misfit.expected,
       fix: cause.fix
     }
   ]
