@@ -42,7 +42,7 @@ export const inspector = {
   codeOf: 'Lines of this block',
   showCode: 'Show in code',
   noCodeYet: 'Once nothing is red any more, the lines of this block stand here.',
-  noLines: 'It has no lines: nothing that the network answers depends on it.',
+  noLines: 'No line comes from it: it leads to no Output.',
   network: 'Network',
   networkHint: 'Select a block to see what it does and change its settings.',
   data: 'Data',
