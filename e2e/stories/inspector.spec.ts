@@ -1,4 +1,3 @@
-import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures/app'
 import { Window } from '../fixtures/window'
 
@@ -7,8 +6,8 @@ test('by mouse: fields with steps, reset and help, the formula, the lines of cod
   await window.openExample('Digits with convolutions')
   await window.block('Conv 1').click()
   const filters = window.inspector.getByRole('textbox', { name: 'Filters' })
-  await window.inspector.getByRole('button', { name: 'More Filters' }).click()
-  await window.inspector.getByRole('button', { name: 'More Filters' }).click({ modifiers: ['Shift'] })
+  await window.inspector.getByRole('button', { name: 'Raise Filters' }).click()
+  await window.inspector.getByRole('button', { name: 'Raise Filters' }).click({ modifiers: ['Shift'] })
   await expect(filters).toHaveValue('27')
   await expect(window.block('Conv 1')).toContainText('27 · 3 × 3 · ReLU')
   await window.inspector.getByRole('button', { name: 'Reset Filters to its default' }).click()
@@ -84,7 +83,7 @@ test('by keyboard: a block is found by its task, added, set, explained and reset
 
   const rate = window.inspector.getByRole('textbox', { name: 'Rate' })
   await app.keyboard.press('F6')
-  await tabTo(app, rate)
+  await window.tabTo(rate)
   await expect(rate).toHaveAccessibleDescription(/The share that is set to 0.* From 0 to 0.99 of all numbers/)
   await expect(app.getByText('0.5 unless told.').last()).toBeVisible()
   await app.keyboard.press('ArrowUp')
@@ -97,11 +96,3 @@ test('by keyboard: a block is found by its task, added, set, explained and reset
   await app.keyboard.press('Enter')
   await expect(rate).toHaveValue('0.5')
 })
-
-async function tabTo(page: Page, element: Locator): Promise<void> {
-  for (let i = 0; i < 30; i++) {
-    if (await element.evaluate(node => node === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(element).toBeFocused()
-}

@@ -37,7 +37,8 @@ test('by keyboard: a hint is found, asked why, taken up and undone', async ({ ap
   await expect(words).toBeVisible()
 
   const why = window.inspector.getByRole('button', { name: 'Why?' })
-  await why.focus()
+  await app.keyboard.press('F6')
+  await window.tabTo(why)
   await app.keyboard.press('Enter')
   await expect(why).toHaveAttribute('aria-expanded', 'true')
   await expect(window.inspector.getByText('ReLU between them makes a bend')).toBeVisible()

@@ -47,7 +47,9 @@ export function BlockCode(place: BlockPlace) {
           <pre className={styles.code} tabIndex={0} role="region" aria-label={words.codeOf}>
             {text.split('\n').map((row, i) => (
               // Lines have no identity but their place.
-              <code key={i}>{row}</code>
+              <code key={i} style={{ '--indent': `${row.search(/\S|$/) + 2}ch` }}>
+                {row}
+              </code>
             ))}
           </pre>
           <Button className={styles.show ?? ''} onClick={() => runCommand('showCode')}>

@@ -20,7 +20,9 @@ export function FieldRow({ label, help, after, children }: FieldRowProps) {
   const [open, setOpen] = useState(false)
   const byPointer = useRef(false)
   const enter = (event: FocusEvent): void => {
-    if (!byPointer.current && event.target.hasAttribute('aria-describedby')) setOpen(true)
+    const { target } = event
+    if (byPointer.current || !target.matches(':focus-visible')) return
+    if (target.hasAttribute('aria-describedby')) setOpen(true)
   }
   return (
     <div
@@ -44,7 +46,7 @@ export function FieldRow({ label, help, after, children }: FieldRowProps) {
           <Tooltip.Root open={open} onOpenChange={setOpen}>
             <Tooltip.Trigger render={<span />}>{label}</Tooltip.Trigger>
             <Tooltip.Portal>
-              <Tooltip.Positioner anchor={row} side="left" sideOffset={-6} className={hint.positioner}>
+              <Tooltip.Positioner anchor={row} side="left" sideOffset={2} className={hint.positioner}>
                 <Tooltip.Popup className={hint.popup}>{help}</Tooltip.Popup>
               </Tooltip.Positioner>
             </Tooltip.Portal>

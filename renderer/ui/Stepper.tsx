@@ -13,7 +13,7 @@ export function Stepper({ label, onStep }: StepperProps) {
     type: 'button' as const,
     tabIndex: -1,
     className: styles.step,
-    'aria-label': direction > 0 ? strings.inspector.more(label) : strings.inspector.less(label),
+    'aria-label': direction > 0 ? strings.inspector.raise(label) : strings.inspector.lower(label),
     // The field keeps the focus.
     onPointerDown: (event: React.PointerEvent) => event.preventDefault(),
     onClick: (event: React.MouseEvent) => onStep(event.shiftKey ? direction * 10 : direction)

@@ -89,9 +89,12 @@ export const ACTIVATIONS = {
   selu: {
     label: 'SELU',
     formula: {
-      tex: String.raw`f(x) = 1.0507 \begin{cases} x & x > 0 \\ 1.6733\,(e^x - 1) & \text{else} \end{cases}`,
-      spoken: 'f of x is 1.0507 times x above 0, else 1.0507 times 1.6733 times e to the x minus 1',
-      where: []
+      tex: String.raw`f(x) = \lambda \begin{cases} x & x > 0 \\ \alpha\,(e^x - 1) & \text{else} \end{cases}`,
+      spoken: 'f of x is lambda times x above 0, else lambda times alpha times e to the x minus 1',
+      where: [
+        [String.raw`\lambda`, '1.0507: keeps the deviation at 1'],
+        [String.raw`\alpha`, '1.6733: keeps the mean at 0']
+      ]
     },
     ops: (b, x) => {
       const below = b.mul(b.sub(b.exp(b.min(x, 0)), 1), SELU_ALPHA)

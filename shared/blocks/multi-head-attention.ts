@@ -52,7 +52,7 @@ export const multiHeadAttention = defineBlock({
     summary: 'Each step of a sequence looks at all others and takes something from those that matter to it.',
     use: 'For sequences in which things far apart belong together. Connect one block to query and value for self-attention.',
     formula: {
-      tex: String.raw`y = \operatorname{softmax}\!\left(\frac{QK^{\top}}{\sqrt{d}}\right) V`,
+      tex: String.raw`y = \operatorname{softmax}\!\left(\frac{QK^{\mathsf{T}}}{\sqrt{d}}\right) V`,
       spoken: 'in each head, y is softmax of Q times K transposed, over the square root of d, times V',
       where: [
         ['Q', 'queries: what each step asks for'],
