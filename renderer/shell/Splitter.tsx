@@ -1,5 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { strings } from '../../shared/strings/strings'
+import { focusPart } from '../commands/focus-parts'
 import { bounds, resizePanel, togglePanel, useLayout, type PanelId } from '../store/layout'
 import styles from './Splitter.module.css'
 
@@ -37,8 +38,11 @@ export function Splitter({ id }: { readonly id: PanelId }) {
     if (along !== 0) resizePanel(id, size + along * (event.shiftKey ? 80 : 16))
     else if (event.key === 'Home') resizePanel(id, bounds[id].min)
     else if (event.key === 'End') resizePanel(id, bounds[id].max)
-    else if (event.key === 'Enter') togglePanel(id)
-    else return
+    else if (event.key === 'Enter') {
+      togglePanel(id)
+      // The line goes with its panel; the button that opens it again has the focus.
+      focusPart(id === 'dock' ? 'dock' : 'toolbar')
+    } else return
     event.preventDefault()
     event.stopPropagation()
   }
