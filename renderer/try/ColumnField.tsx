@@ -21,9 +21,7 @@ export function ColumnField({ column, value, onChange }: ColumnFieldProps) {
   const stepped = (direction: number): number => Number((value + direction * step).toPrecision(12))
   return (
     <div className={styles.field} data-outside={isOutside}>
-      <span className={styles.label} title={isOutside ? words.outside : undefined}>
-        {label}
-      </span>
+      <span className={styles.label}>{label}</span>
       <Slider.Root
         className={styles.slider}
         value={within(span, value)}

@@ -11,10 +11,12 @@ const words = strings.trying
 interface TakeSampleProps {
   readonly question: ClassQuestion | NumberQuestion
   readonly from: ReturnType<typeof useTaken>
+  /** What else there is to say of what is asked. */
+  readonly note?: string | null
 }
 
 /** Fills a form with a sample that nothing was learned from, and tells what it is in truth. */
-export function TakeSample({ question, from }: TakeSampleProps) {
+export function TakeSample({ question, from, note = null }: TakeSampleProps) {
   const { taken, why, isReady, take } = from
   return (
     <div className={styles.take}>
@@ -22,7 +24,7 @@ export function TakeSample({ question, from }: TakeSampleProps) {
         <Shuffle /> {taken ? words.takeNext : words.take}
       </Button>
       <p role="status">
-        {why ?? (taken && `${words.taken(taken.row)}, ${words.isReally(truthText(question, taken))}`)}
+        {why ?? (taken ? `${words.taken(taken.row)}, ${words.isReally(truthText(question, taken))}` : note)}
       </p>
     </div>
   )

@@ -39,6 +39,10 @@ function Form({ question, field, columns }: TryNumbersProps & { readonly columns
     // `ask` is another function each time; what is asked counts.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [question, field, values])
+  const isOutside = columns.some(({ span }, i) => {
+    const value = values[i] ?? span.from
+    return value < span.from || value > span.to
+  })
   return (
     <div className={styles.ask}>
       <div className={styles.numbersForm}>
@@ -55,7 +59,7 @@ function Form({ question, field, columns }: TryNumbersProps & { readonly columns
             />
           ))}
         </div>
-        <TakeSample question={question} from={from} />
+        <TakeSample question={question} from={from} note={isOutside ? words.outside : null} />
       </div>
       <Reply question={question} answer={answer} taken={from.taken} />
     </div>

@@ -17,7 +17,6 @@ export const trying = {
   },
   failed: 'The training stopped',
   failedHint: 'There is nothing to ask yet. Mend what went wrong, then train again.',
-  preparing: 'It is about to train: its answers come with the first step.',
   loading: 'Loading the trained network…',
   noModel: 'There is no trained network to ask.',
 
@@ -86,7 +85,6 @@ export const trying = {
     right
       ? `${count.toLocaleString('en')} × ${truth}, recognised`
       : `${count.toLocaleString('en')} × ${truth}, taken for ${guess}`,
-  right: 'right',
   matrixHint: 'Each row is a true class. Press a number to see its samples.',
 
   plane: (x: string, y: string) => `Plane of ${x} and ${y}: arrow keys move a crosshair`,
