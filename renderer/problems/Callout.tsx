@@ -11,7 +11,7 @@ export function Callout({ problem, onHide }: { readonly problem: Problem; readon
     <div
       onClick={event => event.stopPropagation()}
       className={`nodrag nopan ${styles.callout} ${isError(problem) ? styles.bad : styles.warned}`}
-      role="status"
+      role="note"
     >
       <button type="button" className={styles.hide} aria-label={strings.problems.hide} onClick={onHide}>
         <X />
