@@ -102,6 +102,11 @@ test('a block that is dropped on an edge is put into it, from the palette and fr
   await app.mouse.move(start.x, start.y)
   await app.mouse.down()
   await app.mouse.move(wire.x, wire.y, { steps: 10 })
+  const lit = window.canvas
+    .getByRole('img', { name: /^Edge from Flatten to Dense 1/ })
+    .locator('path')
+    .first()
+  await expect(lit).toHaveCSS('stroke-width', '5px')
   await app.mouse.up()
   await expect(window.edges()).toHaveCount(6)
   await expect(window.toolbar.getByRole('button', { name: 'Undo insert “Dropout”' })).toBeEnabled()

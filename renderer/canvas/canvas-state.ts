@@ -32,7 +32,7 @@ interface CanvasState {
   /** The block of several selected ones from which arrow keys go on. */
   readonly cursor: BlockId | null
   /** What a screen reader is told; the number tells two times the same apart. */
-  readonly said: { readonly text: string; readonly number: number }
+  readonly said: { readonly text: string; readonly number: number; readonly time: number }
 }
 
 const initial: CanvasState = {
@@ -42,7 +42,7 @@ const initial: CanvasState = {
   chooser: null,
   menu: null,
   cursor: null,
-  said: { text: '', number: 0 }
+  said: { text: '', number: 0, time: 0 }
 }
 
 /** What the canvas shows for a moment: nothing of it outlives a gesture. */
@@ -52,9 +52,17 @@ export function resetCanvas(): void {
   useCanvas.setState(initial)
 }
 
+/** Milliseconds in which a second thing said would cut off the first, or only repeat it. */
+const breath = 1000
+
 /** Lets a screen reader say something. */
 export function say(text: string): void {
-  useCanvas.setState(({ said }) => ({ said: { text, number: said.number + 1 } }))
+  useCanvas.setState(({ said }) => ({ said: { text, number: said.number + 1, time: performance.now() } }))
+}
+
+/** As `say`, for what comes of something that may have been told this moment. */
+export function sayUnlessSaid(text: string): void {
+  if (performance.now() - useCanvas.getState().said.time > breath) say(text)
 }
 
 /** Says at the pointer, for a moment, why something can't be. */

@@ -56,7 +56,11 @@ export function useInserting() {
     }
     return {
       onDragOver: overCanvas,
-      onDragLeave: () => aimAt(null),
+      onDragLeave: (event: DragEvent) => {
+        // From one part of the canvas to another is no leaving.
+        const to = event.relatedTarget
+        if (!(to instanceof Node && event.currentTarget.contains(to))) aimAt(null)
+      },
       onDrop: dropped,
       onNodeDragStart: startMove,
       onNodeDrag: overEdge,

@@ -14,7 +14,7 @@ export function Callout({ problem, onHide }: { readonly problem: Problem; readon
       onClick={event => event.stopPropagation()}
       className={`nodrag nopan ${styles.callout} ${isError(problem) ? styles.bad : styles.warned}`}
       data-callout
-      role="group"
+      role="note"
       aria-label={isError(problem) ? strings.problems.error : strings.problems.warning}
     >
       <button type="button" className={styles.hide} aria-label={strings.problems.hide} onClick={onHide}>
