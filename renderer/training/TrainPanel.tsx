@@ -12,19 +12,22 @@ const words = strings.training
 
 /** Settings, the two curves as they grow, and how far it is with its scores. */
 export function TrainPanel() {
-  const run = useTraining(s => s.run)
   const hasData = useDocument(s => s.document.data !== null)
   const changed = useHasChanged()
-  const facts = 'facts' in run ? run.facts : null
-  const hasRun = run.kind === 'preparing' || 'facts' in run
+  // Not the run itself, which is another one ten times a second.
+  const hasRun = useTraining(({ run }) => run.kind === 'preparing' || 'facts' in run)
+  const hasPoints = useTraining(
+    ({ run }) => 'facts' in run && run.facts !== null && run.facts.points.length > 0
+  )
+  const says = useTraining(({ run }) => idleText(run, hasData))
   return (
     <div className={`${styles.panel} ${hasRun ? '' : styles.calm}`}>
       <Settings />
-      {facts && facts.points.length > 0 ? (
-        <Curves facts={facts} />
+      {hasPoints ? (
+        <Curves />
       ) : (
         <div className={styles.idle}>
-          <p>{idleText(run, hasData)}</p>
+          <p>{says}</p>
           {!hasRun && changed && <p>{words.changed}</p>}
         </div>
       )}
