@@ -11,9 +11,9 @@ export function Callout({ problem, onHide }: { readonly problem: Problem; readon
   return (
     // A click here is not a click on the block, whose child this is to React.
     <div
+      data-callout
       onClick={event => event.stopPropagation()}
       className={`nodrag nopan ${styles.callout} ${isError(problem) ? styles.bad : styles.warned}`}
-      data-callout
       role="note"
       aria-label={isError(problem) ? strings.problems.error : strings.problems.warning}
     >

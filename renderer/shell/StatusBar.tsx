@@ -17,8 +17,9 @@ export function StatusBar() {
   const edited = useDocument(isEdited)
   const file = useSession(s => s.file)
   const newWeights = useTraining(hasNewWeights)
-  const facts = useTraining(({ run }) => ('facts' in run ? run.facts : null))
-  const loadedOn = useTraining(({ run }) => (run.kind === 'loaded' ? run.backend : null))
+  const backend = useTraining(({ run }) => ('facts' in run ? run.facts?.backend : undefined))
+  const left = useTraining(({ run }) => ('facts' in run ? run.facts?.left : undefined))
+  const loadedOn = useTraining(({ run }) => (run.kind === 'loaded' ? run.backend : undefined))
   return (
     <footer className={styles.status} aria-label={words.label}>
       <State />
@@ -36,8 +37,8 @@ export function StatusBar() {
         </>
       )}
       <span className={styles.grow} />
-      {facts && <span title={facts.left.join('\n')}>{facts.backend}</span>}
-      {loadedOn !== null && <span>{loadedOn}</span>}
+      {backend !== undefined && <span title={left?.join('\n')}>{backend}</span>}
+      {loadedOn !== undefined && <span>{loadedOn}</span>}
       <span>
         {edited || newWeights || file === null
           ? strings.files.unsaved

@@ -34,7 +34,6 @@ export function Toolbar() {
       <CommandButton id="togglePalette" icon={<PanelLeft />} />
       <Logo />
       <DocumentName />
-      <span className={styles.separator} />
       <CommandButton id="goHome" icon={<House />} />
       <CommandButton id="openDocument" icon={<FolderOpen />} />
       <CommandButton id="saveDocument" icon={<Save />} />
@@ -66,7 +65,7 @@ function DocumentName() {
     <h1 className={styles.document} title={name}>
       <b>{name}</b>
       {/* Its place is kept: nothing moves with the first edit. */}
-      <i className={edited ? '' : styles.hidden}> · {strings.app.edited}</i>
+      <i>{edited && `· ${strings.app.edited}`}</i>
     </h1>
   )
 }

@@ -7,6 +7,7 @@ import { host } from '../host/current'
 import { useDocument } from '../store/document'
 import { usePlotSettings } from '../store/plot-settings'
 import { notify } from '../store/session'
+import { useTraining } from '../store/training'
 import { Curve } from './Curve'
 import { curvesCsv, curvesOf, type Metric } from './curves'
 import { plotPicture } from './plot-picture'
@@ -17,7 +18,12 @@ const words = strings.training
 const labels = { train: words.train, validation: words.validation }
 
 /** Loss and accuracy side by side, as they grow. */
-export function Curves({ facts }: { readonly facts: RunFacts }) {
+export function Curves() {
+  const facts = useTraining(({ run }) => ('facts' in run ? run.facts : null))
+  return facts && <Both facts={facts} />
+}
+
+function Both({ facts }: { readonly facts: RunFacts }) {
   const smoothing = usePlotSettings(s => s.smoothing)
   const [plots] = useState(() => new Map<Metric, UPlot | null>())
   const loss = curvesOf(facts, 'loss', smoothing, labels)

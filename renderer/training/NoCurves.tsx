@@ -3,24 +3,26 @@ import { strings } from '../../shared/strings/strings'
 import { weightsOf, type RunState } from '../../shared/training/reduce-run'
 import { CommandButton } from '../commands/CommandButton'
 import { useDocument } from '../store/document'
+import { useTraining } from '../store/training'
 import { useHasChanged } from './use-has-changed'
 import styles from './TrainPanel.module.css'
 
 const words = strings.training
 
 /** What stands where the curves will be: what it is busy with, or what to do. */
-export function NoCurves({ run }: { readonly run: RunState }) {
+export function NoCurves() {
   const hasData = useDocument(s => s.document.data !== null)
   const changed = useHasChanged()
-  const busy = busyText(run)
+  const busy = useTraining(({ run }) => busyText(run))
+  const compiling = useTraining(({ run }) => isCompiling(run))
+  const isTrained = useTraining(({ run }) => weightsOf(run) !== null)
   if (busy !== null)
     return (
       <div className={styles.idle} role="status">
         <h2>{busy}</h2>
-        {isCompiling(run) && <p>{words.compilingHelp}</p>}
+        {compiling && <p>{words.compilingHelp}</p>}
       </div>
     )
-  const isTrained = weightsOf(run) !== null
   return (
     <div className={styles.idle}>
       <h2>{isTrained ? words.kept : hasData ? words.idle : words.noData}</h2>

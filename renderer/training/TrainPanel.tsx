@@ -13,16 +13,19 @@ const HeldOut = lazy(() => import('../try/HeldOut').then(module => ({ default: m
 
 /** Settings, the two curves as they grow, held-out samples, and how far it is with its scores. */
 export function TrainPanel() {
-  const run = useTraining(s => s.run)
   // In a narrow window the curves need the room; the samples are in Try.
   const hasRoom = useMedia('(min-width: 1400px)')
-  const facts = 'facts' in run ? run.facts : null
-  const hasRun = run.kind === 'preparing' || 'facts' in run
+  // Not the run itself, which is another one ten times a second.
+  const hasRun = useTraining(({ run }) => run.kind === 'preparing' || 'facts' in run)
+  const hasPoints = useTraining(
+    ({ run }) => 'facts' in run && run.facts !== null && run.facts.points.length > 0
+  )
+  const canAsk = useTraining(({ run }) => isAsked(run))
   return (
     <div className={styles.panel}>
       <Settings />
-      {facts && facts.points.length > 0 ? <Curves facts={facts} /> : <NoCurves run={run} />}
-      {hasRoom && isAsked(run) && (
+      {hasPoints ? <Curves /> : <NoCurves />}
+      {hasRoom && canAsk && (
         <Suspense fallback={null}>
           <HeldOut />
         </Suspense>
