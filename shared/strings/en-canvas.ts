@@ -56,7 +56,6 @@ export const canvas = {
   givesNothing: (name: string) => `“${name}” gives nothing on.`,
   added: (label: string) => `Added ${label}.`,
   inserted: (label: string) => `Inserted ${label}.`,
-  moved: (names: readonly string[]) => `Moved ${listed.format(names)}.`,
   selected: (count: number) => `${count} blocks selected.`,
   addHere: 'Add a block here',
   insertHere: 'Insert a block here',
