@@ -2,13 +2,10 @@ import { BaseEdge, getBezierPath, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { useShownNetworkId } from '../store/shown'
 import { useCanvas } from './canvas-state'
+import { fitsEdge } from './edge-path'
 import type { TypedEdge as Typed } from './flow-elements'
-import { portSize } from './layout/measures'
 import { useEdgeText, useEdgeTrouble, useSpokenEdge } from './use-edge'
 import styles from './TypedEdge.module.css'
-
-/** Of a figure in the edge's type, 10 px wide. */
-const figure = 5.7
 
 /** An edge with the shape that travels along it, or with what is wrong with that, where there is room for the words. */
 export const TypedEdge = memo(function TypedEdge(props: EdgeProps<Typed>) {
@@ -20,9 +17,7 @@ export const TypedEdge = memo(function TypedEdge(props: EdgeProps<Typed>) {
   const spoken = useSpokenEdge(network, ends)
   const onto = useCanvas(s => s.onto === id)
   const [path, x, y] = getBezierPath(props)
-  // From card to card: the words stand above the ports.
-  const room = props.targetX - props.sourceX + portSize
-  const fits = (words: string): boolean => words !== '' && words.length * figure <= room
+  const fits = (words: string): boolean => fitsEdge(words, props.sourceX, props.targetX)
   const labelled = data?.labelled === true
   const words =
     trouble !== null && (fits(trouble) || selected)

@@ -41,9 +41,6 @@ export interface Scene {
 /** Pixels around the network. */
 const margin = 32
 
-/** Of a figure in an edge's type. */
-const figure = 6
-
 export function sceneOf(document: Document, analysis: Analysis, networkId: NetworkId): Scene {
   const network = document.networks[networkId]
   const graph = networkId === document.root ? analysis.root : analysis.definitions.get(networkId)
@@ -67,7 +64,7 @@ export function sceneOf(document: Document, analysis: Analysis, networkId: Netwo
     const pair = `${from.block}/${from.port}>${to.block}`
     const words = labelled.has(pair) ? '' : edgeText(graph, from.block, from.port)
     labelled.add(pair)
-    const text = words.length * figure <= end.x - start.x ? words : ''
+    const text = fitsEdge(words, start.x, end.x) ? words : ''
     return [{ ...edgePath(start, end), text }]
   })
   return {

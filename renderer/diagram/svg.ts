@@ -16,7 +16,10 @@ export interface DiagramLook {
 }
 
 /** As in `BlockCard.module.css`. */
-const card = { padding: 12, gap: 10, foot: 25, tile: 30, tileRadius: 8, icon: 18, line: 17.5 }
+const card = { padding: 9, right: 4, gap: 7, foot: 26, tile: 26, tileRadius: 8, icon: 18, line: 17.5 }
+
+/** Of the card's words, in pixels and em. A figure of the monospaced font is 0.6 em wide without its spacing. */
+const type = { name: 14, figures: 11.5, spacing: -0.01, figureSpacing: -0.04, figureWidth: 0.56 }
 
 /** From the middle of a line of text down to what its letters stand on, in em: not every reader knows `dominant-baseline`. */
 const rise = 0.35
@@ -64,19 +67,19 @@ function cardOf(scene: SceneCard, tokens: Tokens): string {
   const head = height - card.foot
   const left = at.x + card.padding
   const words = left + card.tile + card.gap
-  const room = at.x + width - card.padding - words
-  const [md, sm, xs] = [pixels(tokens('text-md')), pixels(tokens('text-sm')), pixels(tokens('text-xs'))]
+  const room = at.x + width - card.right - words
+  const [name, sm, figures] = [type.name, pixels(tokens('text-sm')), type.figures]
   const centre = at.y + head / 2
   const count = scene.parameters > 0 ? countText(scene.parameters) : ''
-  // Figures of the monospaced font are 0.6 em wide.
-  const shapeRoom = width - 2 * card.padding - (count.length + 1) * xs * 0.6
+  const shapeRoom = width - 2 * card.padding - (count.length + 1) * figures * type.figureWidth
   const mono = {
-    y: at.y + head + card.foot / 2 + rise * xs,
-    'font-size': xs,
+    y: at.y + head + card.foot / 2 + rise * figures,
+    'font-size': figures,
+    'letter-spacing': type.figureSpacing * figures,
     'font-family': tokens('mono')
   }
   const line = { stroke: tokens('line'), 'stroke-width': 1 }
-  const shown = monoText(scene.shape, xs, shapeRoom)
+  const shown = monoText(scene.shape, figures, shapeRoom)
   return element('g', {}, [
     element('title', {}, [xmlText(scene.name)]),
     element('rect', {
@@ -90,10 +93,11 @@ function cardOf(scene: SceneCard, tokens: Tokens): string {
     }),
     element('path', { d: `M${at.x + 1} ${at.y + head}H${at.x + width - 1}`, ...line }),
     tileOf(scene, left, centre - card.tile / 2, colour),
-    text(fitText(scene.name, md, room), {
+    text(fitText(scene.name, name, room), {
       x: words,
-      y: centre - card.line / 2 + rise * md,
-      'font-size': md,
+      y: centre - card.line / 2 + rise * name,
+      'font-size': name,
+      'letter-spacing': type.spacing * name,
       'font-weight': 600,
       fill: tokens('ink')
     }),
@@ -101,6 +105,7 @@ function cardOf(scene: SceneCard, tokens: Tokens): string {
       x: words,
       y: centre + card.line / 2 + rise * sm,
       'font-size': sm,
+      'letter-spacing': type.spacing * sm,
       fill: tokens('ink-2')
     }),
     text(shown, { ...mono, x: left, 'font-weight': 500, fill: tokens('ink-2') }),
@@ -151,6 +156,6 @@ function text(words: string, attributes: Readonly<Record<string, string | number
 }
 
 function monoText(words: string, size: number, room: number): string {
-  const fits = Math.floor(room / (size * 0.6))
+  const fits = Math.floor(room / (size * type.figureWidth))
   return words.length <= fits ? words : `${words.slice(0, Math.max(0, fits - 1))}…`
 }
