@@ -4,7 +4,7 @@ import type { Block, BlockId, Document, NetworkId, Position } from '../../shared
 import type { Analysis, GraphAnalysis } from '../../shared/graph/analyse'
 import { portsOf, type Ports } from '../../shared/graph/ports'
 import { cardLine, edgeText, outputShape, parametersOf } from '../canvas/card-facts'
-import { edgePath, type EdgePath } from '../canvas/edge-path'
+import { edgePath, fitsEdge, type EdgePath } from '../canvas/edge-path'
 import { portSize, size } from '../canvas/layout/measures'
 import { withPositions } from '../canvas/layout/place'
 import { blockHeight, portTop } from '../canvas/node-geometry'
