@@ -14,7 +14,7 @@ async function contentOf(download: Download): Promise<Uint8Array> {
 
 /** Chooses from the menu in the toolbar. */
 async function choose(window: Window, item: string): Promise<void> {
-  await window.press('Export code')
+  await window.press('Export')
   await window.page.getByRole('menuitem', { name: item }).click()
 }
 
@@ -171,7 +171,7 @@ test.describe('export', () => {
 
     await window.block('Dense 2').click()
     await app.keyboard.press('Delete')
-    await window.press('Export code')
+    await window.press('Export')
     await expect(app.getByText('The network has problems.')).toBeVisible()
     await expect(app.getByRole('menuitem', { name: 'Copy Keras code' })).toHaveAttribute(
       'aria-disabled',

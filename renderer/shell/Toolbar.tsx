@@ -51,7 +51,7 @@ export function Toolbar() {
       <CommandButton id="showCommands" icon={<Search />} />
       <ThemeButton />
       <CommandButton id="toggleInspector" icon={<PanelRight />} />
-      <ExportMenu textClass={styles.roomy} />
+      <ExportMenu all textClass={styles.roomy} />
       <HintPill id="train" />
       <TrainButtons />
     </div>

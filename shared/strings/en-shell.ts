@@ -7,6 +7,7 @@ export const app = {
   themes: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   dismiss: 'Dismiss',
   toolbar: 'Toolbar',
+  export: 'Export',
   dock: 'Train, data, code, try and runs',
   panels: { palette: 'Blocks', inspector: 'Inspector', dock: 'Dock' },
   sizes: 'Sizes of the panels',
