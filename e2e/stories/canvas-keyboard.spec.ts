@@ -62,7 +62,6 @@ test('arrow keys walk, Enter opens and Escape comes back, Alt moves, Shift selec
   // One stop of the Tab key, between the blocks at the left and the buttons of the canvas.
   await window.palette.getByRole('button').last().focus()
   await keyboard.press('Tab')
-  await keyboard.press('Tab')
   await expect(network).toBeFocused()
   const at = () => network.getAttribute('aria-activedescendant')
   await keyboard.press('ArrowRight')
@@ -109,7 +108,7 @@ test('arrow keys walk, Enter opens and Escape comes back, Alt moves, Shift selec
 test('Enter goes into a group and Escape out of it', async ({ app }) => {
   const window = new Window(app)
   const { keyboard } = app
-  await window.openExample('residual')
+  await window.openExample('Skip connections')
   const network = app.getByRole('application', { name: 'Network' })
   await network.focus()
   for (let i = 0; i < 3; i++) await keyboard.press('ArrowRight')

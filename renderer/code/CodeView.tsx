@@ -84,7 +84,11 @@ export function CodeView({ label, text, lit, onLine }: CodeViewProps) {
         }
       }
     ])
-    const named = EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' })
+    const named = EditorView.contentAttributes.of({
+      tabindex: '0',
+      'aria-label': label,
+      'aria-readonly': 'true'
+    })
     const editor = new EditorView({ parent: place.current, extensions: [extensions, named, clicks, enter] })
     view.current = editor
     return () => editor.destroy()
