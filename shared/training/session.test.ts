@@ -142,6 +142,48 @@ describe('watching', () => {
     await until('prediction')
     expect(messages.slice(before).map(({ kind }) => kind)).toEqual(['prediction'])
   })
+
+  it('shows a network from a file, and loads its data only for who watches', async () => {
+    const { send: train, until: trained, messages: ofRun } = watch()
+    train({ kind: 'watch', on: true })
+    train(start(withTraining({ epochs: 1 })))
+    const { weights } = await trained('finished')
+    let reads = 0
+    const { send, until } = watch(path => {
+      reads++
+      return readAsset(path)
+    })
+    send({ kind: 'load', runId: 'b', document: withTraining({}), backend: 'cpu', weights })
+    await until('loaded')
+    send({ kind: 'watch', on: false })
+    expect(reads).toBe(0)
+    send({ kind: 'watch', on: true })
+    const { runId, pictures } = await until('activations')
+    expect(runId).toBe('b')
+    // The same weights and the same sample as at the end of the run.
+    const last = ofRun.findLast(message => message.kind === 'activations')
+    expect(pictures).toEqual(last?.pictures)
+    expect(pictures.size).toBe(3)
+  })
+
+  it('shows it by itself once it is loaded, and not at all without its data', async () => {
+    const { send: train, until: trained } = watch()
+    train(start(withTraining({ epochs: 1 })))
+    const { weights } = await trained('finished')
+    const load: ToTrainer = { kind: 'load', runId: 'b', document: withTraining({}), backend: 'cpu', weights }
+    const { send, until } = watch()
+    send({ kind: 'watch', on: true })
+    send(load)
+    await until('activations')
+
+    const without = watch(() => Promise.reject(new Error('no data here')))
+    without.send({ kind: 'watch', on: true })
+    without.send(load)
+    await without.until('loaded')
+    without.send({ kind: 'judge', id: 1, most: 1 })
+    await without.until('no-prediction')
+    expect(without.messages.map(({ kind }) => kind)).not.toContain('activations')
+  })
 })
 
 describe('a training session', () => {

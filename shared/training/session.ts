@@ -29,6 +29,7 @@ type Load = Extract<ToTrainer, { readonly kind: 'load' }>
 
 /** What answers need besides the engine; the data once it is loaded. */
 interface Asked {
+  readonly runId: string
   readonly document: Document
   readonly network: FlatNetwork
   data: RunData | null
@@ -92,11 +93,10 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     const fresh = initialWeights(flat, training.seed)
     const weights = message.weights ? withGiven(fresh, message.weights).weights : fresh
     engine = createEngine(flat, training, weights)
-    asked = { document, network: flat, data: data.value }
+    asked = { runId, document, network: flat, data: data.value }
     const { prepared, split } = data.value
     const { dataset } = prepared
-    watcher = new Watcher({ runId, engine, network: flat, dataset, row: split.validation[0] ?? 0, emit })
-    watcher.on = watched
+    watcher = watcherOf(engine, asked, data.value)
     run = new TrainingRun({ runId, engine, network: flat, dataset, split, training, emit, hz, watcher })
     if (info.name === 'webgl') preparing('Compiling shaders')
     emit({
@@ -133,8 +133,9 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     const info = await backendFor(choice, runId)
     if (!info || current !== runId) return
     engine = createEngine(flat, document.training, weights)
-    asked = { document, network: flat, data: null }
+    asked = { runId, document, network: flat, data: null }
     emit({ kind: 'loaded', runId, backend: info.label, parameters: countWeights(flat).parameters })
+    void look()
   }
 
   const start = (message: Start | Load): void => {
@@ -162,6 +163,30 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     if (!loaded.ok) throw new Error(loaded.error.message)
     of.data = loaded.value
     return loaded.value
+  }
+
+  const watcherOf = (
+    own: NetworkEngine,
+    { runId, network }: Asked,
+    { prepared, split }: RunData
+  ): Watcher => {
+    const row = split.validation[0] ?? 0
+    const made = new Watcher({ runId, engine: own, network, dataset: prepared.dataset, row, emit })
+    made.on = watched
+    return made
+  }
+
+  /** Shows the network as it stands; data of one from a file is loaded only where somebody watches. */
+  const look = async (): Promise<void> => {
+    if (watched && !watcher && engine && asked) {
+      const [own, of] = [engine, asked]
+      // Without data there are no pictures; whoever asks about the network is told why.
+      const data = await dataOf(of).catch(() => null)
+      if (data && !watcher && own === engine) watcher = watcherOf(own, of, data)
+    }
+    if (!watcher) return
+    watcher.on = watched
+    await watcher.look('now')
   }
 
   /** As training saw them. */
@@ -220,9 +245,7 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
           return
         case 'watch':
           watched = message.on
-          if (!watcher) return
-          watcher.on = watched
-          void watcher.look('now')
+          void look()
           return
         case 'observe':
           hz = message.hz
