@@ -1,9 +1,9 @@
-import { categoryOf, type Dataset } from '../../shared/datasets/dataset'
 import type { SplitRows } from '../../shared/datasets/data-session'
+import { categoryOf, type Dataset } from '../../shared/datasets/dataset'
 import { PARTS } from '../../shared/datasets/split'
 import { countText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
-import { ClassMark } from './ClassMark'
+import { ClassMark } from '../samples/ClassMark'
 import { look, useDataView } from './data-view'
 import { classCounts } from './parts'
 import { planeOf } from './plane'
@@ -48,7 +48,7 @@ export function ClassBars({ dataset, split }: ClassBarsProps) {
             onClick={() => look(dataset.id, { label: label === i ? null : i, start: 0 })}
           >
             <span className={styles.name}>
-              {isPlane && <ClassMark label={i} />} {name}
+              {isPlane && <ClassMark place={i} />} {name}
             </span>
             <span className={styles.bar} style={{ width: `${((sums[i] ?? 0) / most) * 100}%` }}>
               {PARTS.map(part => (

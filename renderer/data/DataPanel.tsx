@@ -1,14 +1,14 @@
-import { findDataset } from '../../shared/datasets/registry'
 import type { Dataset } from '../../shared/datasets/dataset'
+import { findDataset } from '../../shared/datasets/registry'
 import type { DataBinding } from '../../shared/document/schema'
 import { strings } from '../../shared/strings/strings'
+import { useLastSplit } from '../samples/use-split'
 import { useDocument } from '../store/document'
 import { ClassBars } from './ClassBars'
 import { DatasetCards } from './DatasetCards'
 import { DatasetFacts } from './DatasetFacts'
 import { SampleView } from './SampleView'
 import { SplitEditor } from './SplitEditor'
-import { useSplit } from './use-split'
 import styles from './DataPanel.module.css'
 
 /** What the network learns from: the dataset, its fields, how it is split, and its samples. */
@@ -19,21 +19,20 @@ export function DataPanel() {
 }
 
 function Shown({ data, dataset }: { readonly data: DataBinding; readonly dataset: Dataset }) {
-  const state = useSplit(data)
-  const split = state.kind === 'split' ? state.split : null
+  const last = useLastSplit(data)
   return (
     <div className={styles.panel}>
       <DatasetFacts dataset={dataset} />
       <div className={styles.middle}>
         <SplitEditor data={data} dataset={dataset} />
-        <ClassBars dataset={dataset} split={split} />
+        <ClassBars dataset={dataset} split={last?.ok === true ? last.value.split : null} />
       </div>
-      {state.kind === 'split' ? (
+      {last?.ok === true ? (
         // The rows go with the split that they were read for.
-        <SampleView data={state.data} dataset={dataset} split={state.split} />
+        <SampleView {...last.value} dataset={dataset} />
       ) : (
-        <p className={styles.note} role={state.kind === 'failed' ? 'alert' : 'status'}>
-          {state.kind === 'failed' ? state.why : strings.data.loading}
+        <p className={styles.note} role={last ? 'alert' : 'status'}>
+          {last ? last.error : strings.data.loading}
         </p>
       )}
     </div>

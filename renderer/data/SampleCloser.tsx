@@ -1,10 +1,10 @@
-import type { Dataset, Field } from '../../shared/datasets/dataset'
 import type { Samples } from '../../shared/datasets/data-session'
+import type { Dataset, Field } from '../../shared/datasets/dataset'
 import { countText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
-import { SamplePicture } from './SamplePicture'
-import { sampleText } from './sample-text'
-import { valuesOf } from './use-samples'
+import { sampleText } from '../samples/sample-text'
+import { SamplePicture } from '../samples/SamplePicture'
+import { valuesOf } from '../samples/use-samples'
 import styles from './SampleCloser.module.css'
 
 const words = strings.data

@@ -1,10 +1,10 @@
 import { type KeyboardEvent } from 'react'
-import { categoryOf, type Dataset } from '../../shared/datasets/dataset'
 import type { Samples } from '../../shared/datasets/data-session'
+import { categoryOf, type Dataset } from '../../shared/datasets/dataset'
 import { strings } from '../../shared/strings/strings'
-import { SamplePicture } from './SamplePicture'
-import { sampleText } from './sample-text'
-import { valuesOf } from './use-samples'
+import { sampleText } from '../samples/sample-text'
+import { SamplePicture } from '../samples/SamplePicture'
+import { valuesOf } from '../samples/use-samples'
 import styles from './SampleGrid.module.css'
 
 const words = strings.data

@@ -1,10 +1,11 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { categoryOf, type Dataset } from '../../shared/datasets/dataset'
 import type { SplitRows } from '../../shared/datasets/data-session'
+import { categoryOf, type Dataset } from '../../shared/datasets/dataset'
 import type { Part } from '../../shared/datasets/split'
 import type { DataBinding } from '../../shared/document/schema'
 import { countText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
+import { useSamples } from '../samples/use-samples'
 import { Button } from '../ui/Button'
 import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
@@ -14,7 +15,6 @@ import { planeOf } from './plane'
 import { SampleCloser } from './SampleCloser'
 import { SampleGrid } from './SampleGrid'
 import { Scatter } from './Scatter'
-import { useSamples } from './use-samples'
 import styles from './SampleView.module.css'
 
 const words = strings.data
@@ -41,8 +41,8 @@ export function SampleView({ data, dataset, split }: SampleViewProps) {
   const from = start < rows.length ? start : 0
   // A scatter plot shows the other classes too, faded: a class is read against the others.
   const shown = plane ? split[part].slice(0, most) : rows.slice(from, from + page)
-  const state = useSamples(data, shown)
-  const samples = state.kind === 'samples' ? state.samples : null
+  const read = useSamples(data, shown)
+  const samples = read?.ok === true ? read.value : null
   const chosen = plane ? (row !== null && rows.includes(row) ? row : rows[0]) : choiceOf(shown, row)
   const choose = (next: number): void => look(dataset.id, { row: next })
 
@@ -96,9 +96,9 @@ export function SampleView({ data, dataset, split }: SampleViewProps) {
         </header>
         {rows.length === 0 ? (
           <p className={styles.note}>{words.none}</p>
-        ) : state.kind === 'failed' ? (
+        ) : read?.ok === false ? (
           <p className={styles.note} role="alert">
-            {state.why}
+            {read.error}
           </p>
         ) : samples === null ? (
           <p className={styles.note} role="status">

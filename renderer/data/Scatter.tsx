@@ -1,15 +1,17 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
-import type { CategoryField, VectorField } from '../../shared/datasets/dataset'
+import { useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Samples } from '../../shared/datasets/data-session'
+import type { CategoryField, VectorField } from '../../shared/datasets/dataset'
 import { strings } from '../../shared/strings/strings'
-import { classColour, classShape } from './class-look'
-import { ClassMark } from './ClassMark'
+import { classShape, classToken } from '../samples/class-look'
+import { ClassMark } from '../samples/ClassMark'
+import { valuesOf } from '../samples/use-samples'
+import { useSize } from '../ui/use-size'
 import { frameOf, nearestTo, nextPoint, type Direction } from './scatter-layout'
-import { valuesOf } from './use-samples'
 import styles from './Scatter.module.css'
 
 const words = strings.data
-const size = 2.6
+/** Of the marks of the classes, and of that of the chosen point. */
+const [small, large] = [0.62, 0.86]
 /** Pixels around the pointer. */
 const reach = 24
 
@@ -32,8 +34,7 @@ interface ScatterProps {
 
 /** Samples of two numbers as points in the plane, in the colour and shape of their class. */
 export function Scatter({ field, category, samples, label, chosen, onChoose }: ScatterProps) {
-  const place = useRef<HTMLDivElement>(null)
-  const { width, height } = useSize(place)
+  const { ref, width, height } = useSize()
   const points = Array.from(samples.rows, (row, i) => {
     const [x = 0, y = 0] = Array.from(valuesOf(samples, field.name, i) ?? [])
     return { row, x, y, class: valuesOf(samples, category.name, i)?.[0] ?? 0 }
@@ -63,7 +64,7 @@ export function Scatter({ field, category, samples, label, chosen, onChoose }: S
 
   return (
     <div
-      ref={place}
+      ref={ref}
       className={styles.scatter}
       role="group"
       aria-label={words.scatter(field.columns[0] ?? 'x', field.columns[1] ?? 'y')}
@@ -91,23 +92,27 @@ export function Scatter({ field, category, samples, label, chosen, onChoose }: S
         {points.map(({ row, x, y, class: kind }) => (
           <path
             key={row}
-            d={classShape(kind, size)}
-            transform={`translate(${frame.x(x)} ${frame.y(y)})`}
-            fill={classColour(kind)}
+            d={classShape(kind)}
+            transform={`translate(${frame.x(x)} ${frame.y(y)}) scale(${small})`}
+            fill={`var(${classToken(kind)})`}
             opacity={label === null || kind === label ? 0.85 : 0.14}
           />
         ))}
         {current && (
           <g transform={`translate(${frame.x(current.x)} ${frame.y(current.y)})`} className={styles.current}>
             <circle r={8} />
-            <path d={classShape(current.class, size + 1)} fill={classColour(current.class)} />
+            <path
+              d={classShape(current.class)}
+              transform={`scale(${large})`}
+              fill={`var(${classToken(current.class)})`}
+            />
           </g>
         )}
       </svg>
       <ul className={styles.legend}>
         {category.classes.map((name, i) => (
           <li key={name}>
-            <ClassMark label={i} /> {name}
+            <ClassMark place={i} /> {name}
           </li>
         ))}
       </ul>
@@ -118,18 +123,4 @@ export function Scatter({ field, category, samples, label, chosen, onChoose }: S
       </span>
     </div>
   )
-}
-
-function useSize(place: React.RefObject<HTMLElement | null>) {
-  const [found, setFound] = useState({ width: 0, height: 0 })
-  useEffect(() => {
-    const element = place.current
-    if (!element) return
-    const watcher = new ResizeObserver(() => {
-      setFound({ width: element.clientWidth, height: element.clientHeight })
-    })
-    watcher.observe(element)
-    return () => watcher.disconnect()
-  }, [place])
-  return found
 }

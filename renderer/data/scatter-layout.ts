@@ -1,3 +1,5 @@
+import { ticksOf, type Span } from '../samples/axis'
+
 export interface Point {
   readonly x: number
   readonly y: number
@@ -33,7 +35,6 @@ export function frameOf(points: readonly Point[], width: number, height: number)
     (bottom - top) / (ys.span * (1 + 2 * air))
   )
   const [midX, midY] = [(left + right) / 2, (top + bottom) / 2]
-  const step = niceStep(spacing / unit)
   return {
     left,
     right,
@@ -41,27 +42,19 @@ export function frameOf(points: readonly Point[], width: number, height: number)
     bottom,
     x: value => midX + (value - xs.mid) * unit,
     y: value => midY - (value - ys.mid) * unit,
-    xTicks: ticks(xs.mid - (midX - left) / unit, xs.mid + (right - midX) / unit, step),
-    yTicks: ticks(ys.mid - (bottom - midY) / unit, ys.mid + (midY - top) / unit, step)
+    xTicks: ticksOf(around(xs.mid, (right - left) / unit), (right - left) / spacing),
+    yTicks: ticksOf(around(ys.mid, (bottom - top) / unit), (bottom - top) / spacing)
   }
+}
+
+function around(mid: number, length: number): Span {
+  return { from: mid - length / 2, to: mid + length / 2 }
 }
 
 function extent(values: readonly number[]): { readonly mid: number; readonly span: number } {
   if (values.length === 0) return { mid: 0, span: 2 }
   const [low, high] = [Math.min(...values), Math.max(...values)]
   return { mid: (low + high) / 2, span: high - low || 1 }
-}
-
-/** The next of 1, 2, 5, 10, 20, …. */
-function niceStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least))
-  return power * ([1, 2, 5].find(times => times * power >= least) ?? 10)
-}
-
-function ticks(from: number, to: number, step: number): readonly number[] {
-  const first = Math.ceil(from / step)
-  const count = Math.floor(to / step) - first + 1
-  return Array.from({ length: Math.max(0, count) }, (_, i) => Number(((first + i) * step).toPrecision(6)))
 }
 
 /** The place of the nearest point, no further away than `reach`; −1 where there is none. */

@@ -1,5 +1,5 @@
 import { strings } from '../../shared/strings/strings'
-import { classShape } from './ClassMark'
+import { classShape } from '../samples/class-look'
 import styles from './Boundary.module.css'
 
 const words = strings.trying

@@ -1,8 +1,8 @@
 import { useMemo, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
-import { ticksOf } from './axis'
+import { ticksOf } from '../samples/axis'
+import { useSize } from '../ui/use-size'
 import { readableNumber } from './column'
 import { toPicture, type Plane } from './plane'
-import { useSize } from './use-size'
 import styles from './Chart.module.css'
 
 /** Room for the numbers and names of the axes. */

@@ -1,10 +1,10 @@
 import type { Samples } from '../../shared/datasets/data-session'
 import { strings } from '../../shared/strings/strings'
 import type { Judgement } from '../../shared/training/protocol'
+import { SamplePicture } from '../samples/SamplePicture'
+import { valuesOf } from '../samples/use-samples'
 import { Bars } from './Bars'
 import type { ClassQuestion } from './question'
-import { SamplePicture } from './SamplePicture'
-import { valuesOf } from './use-samples'
 import styles from './Gallery.module.css'
 
 const words = strings.trying

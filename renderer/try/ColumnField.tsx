@@ -1,8 +1,8 @@
 import { Slider } from '@base-ui/react/slider'
 import { strings } from '../../shared/strings/strings'
 import { readNumber } from '../inspector/numbers'
+import { within } from '../samples/axis'
 import { TextInput } from '../ui/TextInput'
-import { within } from './axis'
 import { numberText, type Column } from './column'
 import styles from './ColumnField.module.css'
 

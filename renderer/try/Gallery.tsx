@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useState } from 'react'
 import { strings } from '../../shared/strings/strings'
 import type { Judgement } from '../../shared/training/protocol'
+import { useSamples, valuesOf } from '../samples/use-samples'
 import { Button } from '../ui/Button'
 import { Hint } from '../ui/Hint'
 import { Segments } from '../ui/Segments'
@@ -11,7 +12,6 @@ import { filtered } from './matrix'
 import type { ClassQuestion } from './question'
 import { SampleTile } from './SampleTile'
 import { useTryView } from './try-view'
-import { useSamples, valuesOf } from './use-samples'
 import styles from './Gallery.module.css'
 
 const words = strings.trying
@@ -33,8 +33,8 @@ export function Gallery({ question, judgement }: GalleryProps) {
   const from = start < places.length ? start : 0
   const onPage = places.slice(from, from + page)
   const rowOf = (place: number): number => judgement.rows[place] ?? 0
-  const state = useSamples(data, Int32Array.from(onPage, rowOf))
-  const samples = state.kind === 'samples' ? state.samples : null
+  const read = useSamples(data, Int32Array.from(onPage, rowOf))
+  const samples = read?.ok === true ? read.value : null
   const current = onPage.find(place => rowOf(place) === chosen) ?? onPage[0]
   const nameOf = (list: Int32Array, place: number): string => classes[list[place] ?? -1] ?? '?'
   const show = (changed: Partial<typeof filter>): void => {
@@ -100,8 +100,8 @@ export function Gallery({ question, judgement }: GalleryProps) {
           )}
         </div>
       </div>
-      {state.kind === 'failed' ? (
-        <p className={styles.nothing}>{state.why}</p>
+      {read?.ok === false ? (
+        <p className={styles.nothing}>{read.error}</p>
       ) : (
         current !== undefined && (
           <Closer question={question} judgement={judgement} place={current} samples={samples} />

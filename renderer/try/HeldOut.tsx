@@ -1,12 +1,12 @@
 import { strings } from '../../shared/strings/strings'
 import type { Judgement } from '../../shared/training/protocol'
+import { useSamples, valuesOf } from '../samples/use-samples'
 import { useSession } from '../store/session'
 import { useTraining } from '../store/training'
 import { questionOf, type ClassQuestion } from './question'
 import { SampleTile } from './SampleTile'
 import { useTryView } from './try-view'
 import { useJudgement } from './use-judgement'
-import { useSamples, valuesOf } from './use-samples'
 import styles from './HeldOut.module.css'
 
 const words = strings.trying
@@ -51,8 +51,8 @@ const nothing = new Int32Array()
 
 function Tiles({ question: { data, field, classes }, judgement }: TilesProps) {
   const rows = judgement?.rows.subarray(0, shown) ?? nothing
-  const state = useSamples(data, rows)
-  const samples = state.kind === 'samples' ? state.samples : null
+  const read = useSamples(data, rows)
+  const samples = read?.ok === true ? read.value : null
   if (!judgement) return <p className={styles.note}>{words.asking}</p>
   return (
     <div className={`${styles.tiles} ${field.kind === 'image' ? '' : styles.wide}`}>

@@ -1,9 +1,10 @@
 import { strings } from '../../shared/strings/strings'
-import { namedColumn, numberText } from './column'
+import { namedColumn } from '../samples/named-column'
+import { useSplit } from '../samples/use-split'
+import { numberText } from './column'
 import type { NumberQuestion } from './question'
 import { inUnits } from './statistics'
 import type { Answer } from './use-answer'
-import { useSplit } from './use-split'
 import type { Taken } from './use-taken'
 import styles from './Numbers.module.css'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { classToken } from '../samples/class-look'
 import { useTheme } from '../ui/theme'
-import { classToken } from './ClassMark'
 import { channelsOf, paintedPlane, type Grid } from './plane'
 
 interface PlaneCanvasProps {

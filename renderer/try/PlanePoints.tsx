@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Samples } from '../../shared/datasets/data-session'
-import { classShape, classToken } from './ClassMark'
+import { classShape, classToken } from '../samples/class-look'
 import styles from './Boundary.module.css'
 
 type At = readonly [x: number, y: number]

@@ -1,7 +1,7 @@
 import type { Field } from '../../shared/datasets/dataset'
 import { strings } from '../../shared/strings/strings'
-import { SamplePicture } from './SamplePicture'
-import styles from './Samples.module.css'
+import { SamplePicture } from '../samples/SamplePicture'
+import styles from './SampleTile.module.css'
 
 const words = strings.trying
 

@@ -1,4 +1,4 @@
-import type { Span } from './axis'
+import type { Span } from '../samples/axis'
 import styles from './Truth.module.css'
 
 type At = readonly [x: number, y: number]

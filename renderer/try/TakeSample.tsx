@@ -1,7 +1,7 @@
 import { Shuffle } from 'lucide-react'
 import { strings } from '../../shared/strings/strings'
+import { sampleText } from '../samples/sample-text'
 import { Button } from '../ui/Button'
-import { sampleText } from './sample-text'
 import type { ClassQuestion, NumberQuestion } from './question'
 import type { Taken, useTaken } from './use-taken'
 import styles from './TryPanel.module.css'

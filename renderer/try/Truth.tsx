@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react'
 import { lossText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
+import { spanOf, widened } from '../samples/axis'
+import { namedColumn } from '../samples/named-column'
 import { Select } from '../ui/Select'
-import { spanOf, widened } from './axis'
 import { Chart } from './Chart'
-import { namedColumn } from './column'
 import type { NumberQuestion } from './question'
 import { Scatter } from './Scatter'
 import { useHeldOutNumbers } from './use-held-out-numbers'
-import { useSomeSamples, type SomeSamples } from './use-split'
+import { useSomeSamples, type SomeSamples } from './use-some-samples'
 import styles from './Truth.module.css'
 
 const words = strings.trying

@@ -7,7 +7,7 @@ import { inputsOf, type ClassQuestion, type NumberQuestion } from './question'
 import { Reply } from './Reply'
 import { TakeSample } from './TakeSample'
 import { useAnswer } from './use-answer'
-import { useSomeSamples } from './use-split'
+import { useSomeSamples } from './use-some-samples'
 import { useTaken } from './use-taken'
 import styles from './TryPanel.module.css'
 

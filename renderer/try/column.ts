@@ -1,22 +1,13 @@
-import { roundStep, spanOf, type Span } from './axis'
+import { roundStep, spanOf, type Span } from '../samples/axis'
+import { namedColumn, type NamedColumn } from '../samples/named-column'
 
 /** What a person must know of a column of numbers to fill it in. */
-export interface Column {
-  /** `Sepal length` */
-  readonly label: string
-  /** `cm`; empty where it has none. */
-  readonly unit: string
+export interface Column extends NamedColumn {
   /** What samples have. */
   readonly span: Span
   readonly step: number
   /** What the sample in the middle has. */
   readonly middle: number
-}
-
-/** A column's name without its unit, which stands in brackets at the end: `sepal length (cm)`. */
-export function namedColumn(name: string): Pick<Column, 'label' | 'unit'> {
-  const [, label = name, unit = ''] = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/.exec(name) ?? []
-  return { label: label.length === 1 ? label : label.charAt(0).toUpperCase() + label.slice(1), unit }
 }
 
 /** Each column of some samples, `[samples, columns]`. */

@@ -1,4 +1,4 @@
-import { placeIn, type Span } from './axis'
+import { placeIn, type Span } from '../samples/axis'
 
 /** The part of a plane that is looked at. */
 export interface Plane {

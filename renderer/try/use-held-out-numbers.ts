@@ -6,7 +6,7 @@ import { predict, useTraining } from '../store/training'
 import { followNetwork } from './follow-network'
 import { inputsOf, type NumberQuestion } from './question'
 import { inUnits } from './statistics'
-import type { SomeSamples } from './use-split'
+import type { SomeSamples } from './use-some-samples'
 
 type Said = Result<readonly number[], string>
 

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react'
 import type { Samples } from '../../shared/datasets/data-session'
 import type { DataBinding } from '../../shared/document/schema'
 import { strings } from '../../shared/strings/strings'
-import { readSamples } from '../data/samples'
-import { heldOutRows, useSplit } from './use-split'
+import { heldOutRows, useSplit } from '../samples/use-split'
+import { readSamples } from '../workers/data-client'
 
 /** One sample, batch of one. */
 export interface Taken {

@@ -29,7 +29,7 @@ function ask(data: DataBinding, rows: Int32Array | null): Promise<Answer> {
 }
 
 function start(): Worker {
-  const made = new Worker(new URL('../workers/data.worker.ts', import.meta.url), {
+  const made = new Worker(new URL('./data.worker.ts', import.meta.url), {
     type: 'module',
     name: 'data'
   })

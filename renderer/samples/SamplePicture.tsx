@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { Field } from '../../shared/datasets/dataset'
+import { namedColumn } from './named-column'
 import { sampleText } from './sample-text'
-import styles from './Samples.module.css'
+import styles from './SamplePicture.module.css'
 
 interface SamplePictureProps {
   readonly field: Field
@@ -13,7 +14,27 @@ interface SamplePictureProps {
 /** One sample as people see it: an image, a word, the numbers of a row. */
 export function SamplePicture({ field, values, size }: SamplePictureProps) {
   if (field.kind === 'image') return <Pixels shape={field.type.shape} values={values} size={size} />
+  if (field.kind === 'vector' && size === 'large') return <Row names={field.columns} values={values} />
   return <span className={`${styles.text} ${styles[size] ?? ''}`}>{sampleText(field, values)}</span>
+}
+
+/** Each number of a row with its name. */
+function Row({ names, values }: { readonly names: readonly string[]; readonly values: ArrayLike<number> }) {
+  return (
+    <dl className={styles.row}>
+      {names.map((name, i) => {
+        const { label, unit } = namedColumn(name)
+        return (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd>
+              {Number((values[i] ?? 0).toPrecision(3))} {unit}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
 }
 
 interface PixelsProps {

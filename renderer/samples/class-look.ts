@@ -19,11 +19,3 @@ export function classToken(place: number): `--series-${string}` {
 export function classShape(place: number): string {
   return shapes[(place + Math.floor(place / colours.length)) % shapes.length] ?? shapes[0]
 }
-
-export function ClassMark({ place }: { readonly place: number }) {
-  return (
-    <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
-      <path d={classShape(place)} fill={`var(${classToken(place)})`} />
-    </svg>
-  )
-}
