@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './ui/tokens.css'
 import './ui/base.css'
+import { fontsReady } from './ui/fonts'
 import './ui/theme'
 import { App } from './shell/App'
 import { recordRuns } from './store/record-runs'
@@ -11,6 +12,7 @@ import { recordRuns } from './store/record-runs'
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no element #root')
 recordRuns()
+await fontsReady()
 createRoot(place).render(
   <StrictMode>
     <App />

@@ -79,7 +79,8 @@ test('by keyboard: a block is found by its task, added, set, explained and reset
   await app.keyboard.type('overfiting')
   await expect(items.first()).toHaveText('Dropoutoverfitting')
   await app.keyboard.press('Enter')
-  await expect(window.block('Dropout')).toBeFocused()
+  await expect(app.getByRole('application', { name: 'Network' })).toBeFocused()
+  await expect(window.block('Dropout')).toHaveClass(/selected/)
 
   const rate = window.inspector.getByRole('textbox', { name: 'Rate' })
   await app.keyboard.press('F6')
