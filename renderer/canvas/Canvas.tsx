@@ -24,6 +24,7 @@ import { EmptyHint } from './EmptyHint'
 import { createEdgeMaker, createNodeMaker } from './flow-elements'
 import { Live } from './Live'
 import { insideOf, openBlock } from './open-block'
+import { SpokenProblems } from './SpokenProblem'
 import { TypedEdge } from './TypedEdge'
 import { useCanvasKeys } from './use-canvas-keys'
 import { useConnecting } from './use-connecting'
@@ -171,6 +172,7 @@ function Flow() {
           requestAnimationFrame(() => setFitted(true))
         }}
       >
+        <SpokenProblems />
         <Background gap={20} size={1.2} color="var(--dot)" bgColor="var(--canvas)" />
         <MiniMap
           className={styles.map}

@@ -165,6 +165,8 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
     return loaded.value
   }
 
+  const isThere = (own: NetworkEngine): boolean => own === engine
+
   const watcherOf = (
     own: NetworkEngine,
     { runId, network }: Asked,
@@ -182,7 +184,7 @@ export function createSession({ emit, readAsset, environment }: SessionOptions):
       const [own, of] = [engine, asked]
       // Without data there are no pictures; whoever asks about the network is told why.
       const data = await dataOf(of).catch(() => null)
-      if (data && !watcher && own === engine) watcher = watcherOf(own, of, data)
+      if (data && isThere(own)) watcher = watcherOf(own, of, data)
     }
     if (!watcher) return
     watcher.on = watched
