@@ -1,13 +1,15 @@
-import { type KeyboardEvent } from 'react'
 import type { Samples } from '../../shared/datasets/data-session'
 import { categoryOf, type Dataset } from '../../shared/datasets/dataset'
 import { strings } from '../../shared/strings/strings'
 import { sampleText } from '../samples/sample-text'
 import { SamplePicture } from '../samples/SamplePicture'
 import { valuesOf } from '../samples/use-samples'
+import { gridKeys } from '../ui/grid-keys'
 import styles from './SampleGrid.module.css'
 
 const words = strings.data
+
+const moveInGrid = gridKeys('button')
 
 interface SampleGridProps {
   readonly dataset: Dataset
@@ -29,7 +31,7 @@ export function SampleGrid({ dataset, samples, chosen, onChoose }: SampleGridPro
       role="group"
       aria-label={words.samples}
       data-kind={field.kind}
-      onKeyDown={move}
+      onKeyDown={moveInGrid}
     >
       {rows.map((row, place) => {
         const values = valuesOf(samples, field.name, place)
@@ -56,21 +58,4 @@ export function SampleGrid({ dataset, samples, chosen, onChoose }: SampleGridPro
       })}
     </div>
   )
-}
-
-function move(event: KeyboardEvent<HTMLElement>): void {
-  const tiles = [...event.currentTarget.querySelectorAll('button')]
-  const at = tiles.findIndex(tile => tile === document.activeElement)
-  const across = tiles.filter(tile => tile.offsetTop === tiles[0]?.offsetTop).length
-  const step = {
-    ArrowRight: 1,
-    ArrowLeft: -1,
-    ArrowDown: across,
-    ArrowUp: -across,
-    Home: -tiles.length,
-    End: tiles.length
-  }[event.key]
-  if (step === undefined || at < 0) return
-  event.preventDefault()
-  tiles[Math.min(tiles.length - 1, Math.max(0, at + step))]?.focus()
 }

@@ -7,14 +7,16 @@ import { HintPill } from '../hints/HintPill'
 import { useDocument } from '../store/document'
 import { useSession } from '../store/session'
 import { Button } from '../ui/Button'
+import { gridKeys } from '../ui/grid-keys'
 import { Logo } from '../ui/Logo'
 import { ExampleCard } from './ExampleCard'
 import { shownExamples } from './examples'
-import { moveInGrid } from './grid-keys'
 import { RecentFiles } from './RecentFiles'
 import styles from './Home.module.css'
 
 const words = strings.home
+
+const moveInGrid = gridKeys('li')
 
 /** Where everybody begins: an example, an empty canvas, or a file. */
 export function Home() {

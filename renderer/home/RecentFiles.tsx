@@ -5,10 +5,12 @@ import { strings } from '../../shared/strings/strings'
 import { MiniPicture } from '../diagram/MiniPicture'
 import { openRecent } from '../store/files'
 import { forgetRecentFile, loadRecentFiles, useRecentFiles, type RecentFile } from '../store/recent-files'
-import { moveInGrid } from './grid-keys'
+import { gridKeys } from '../ui/grid-keys'
 import styles from './RecentFiles.module.css'
 
 const words = strings.home
+
+const moveInGrid = gridKeys('li')
 
 /** What was opened or saved last; nothing where there is nothing, or the host can't open it again. */
 export function RecentFiles() {

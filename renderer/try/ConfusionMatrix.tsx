@@ -2,13 +2,15 @@ import { useState, type KeyboardEvent } from 'react'
 import { percentText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
 import type { Judgement } from '../../shared/training/protocol'
-import { gridKeys } from './grid-keys'
+import { gridKeys } from '../ui/grid-keys'
 import { matrixOf } from './matrix'
 import { MatrixCell } from './MatrixCell'
 import { useTryView } from './try-view'
 import styles from './ConfusionMatrix.module.css'
 
 const words = strings.trying
+
+const moveInGrid = gridKeys('button', 'column')
 
 interface ConfusionMatrixProps {
   readonly classes: readonly string[]
@@ -31,7 +33,7 @@ export function ConfusionMatrix({ classes, judgement }: ConfusionMatrixProps) {
           style={{ '--cell': `${cellHeight(classes.length)}px` }}
           role="grid"
           aria-label={words.matrix}
-          onKeyDown={(event: KeyboardEvent<HTMLTableElement>) => gridKeys(event)}
+          onKeyDown={(event: KeyboardEvent<HTMLTableElement>) => moveInGrid(event)}
         >
           <thead>
             <tr>

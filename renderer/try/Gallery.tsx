@@ -4,10 +4,10 @@ import { strings } from '../../shared/strings/strings'
 import type { Judgement } from '../../shared/training/protocol'
 import { useSamples, valuesOf } from '../samples/use-samples'
 import { Button } from '../ui/Button'
+import { gridKeys } from '../ui/grid-keys'
 import { Hint } from '../ui/Hint'
 import { Segments } from '../ui/Segments'
 import { Closer } from './Closer'
-import { gridKeys } from './grid-keys'
 import { filtered } from './matrix'
 import type { ClassQuestion } from './question'
 import { SampleTile } from './SampleTile'
@@ -15,6 +15,8 @@ import { useTryView } from './try-view'
 import styles from './Gallery.module.css'
 
 const words = strings.trying
+
+const moveInGrid = gridKeys('button', 'column')
 
 /** Tiles on one page. */
 const page = 60
@@ -81,7 +83,7 @@ export function Gallery({ question, judgement }: GalleryProps) {
           className={`${styles.tiles} ${field.kind === 'image' ? '' : styles.wide}`}
           role="group"
           aria-label={words.heldOut}
-          onKeyDown={gridKeys}
+          onKeyDown={moveInGrid}
         >
           {onPage.map(place => (
             <SampleTile
