@@ -22,7 +22,7 @@ test('a run is watched, paused, led by single steps, and stopped, by keyboard al
   await window.command('Resume')
   await expect.poll(step).toBeGreaterThan(before + 3)
   await window.command('Stop')
-  await expect(progress).toContainText('stopped after')
+  await expect(progress).toContainText('Stopped after')
 })
 
 test('what was learned is forgotten, and brought back', async ({ app }) => {

@@ -26,10 +26,10 @@ export function ProblemsButton() {
       <Popover.Portal>
         <Popover.Positioner sideOffset={8} align="end" className={styles.positioner}>
           <Popover.Popup className={styles.popup}>
-            <header className={styles.head}>
+            <div className={styles.head}>
               <Popover.Title className={styles.title}>{words.title}</Popover.Title>
               {problems.filter(({ fix }) => fix && isSafe(fix)).length > 1 && <FixAllButton />}
-            </header>
+            </div>
             <ProblemList problems={[...errors, ...problems.filter(problem => !isError(problem))]} />
           </Popover.Popup>
         </Popover.Positioner>
