@@ -41,6 +41,9 @@ test('a beginner trains, draws a digit, breaks the network and mends it, by keyb
   await keyboard.press('Delete')
   await expect(log).toContainText(/Problem: “Dense 1” gets nothing/)
   await keyboard.press('Control+.')
+  // Connected, but without what was taken away.
+  await expect(log).toContainText(/Problem: “Digit” expects 10 scores.* Fix: Insert Flatten/)
+  await keyboard.press('Control+.')
   await expect(log).toContainText('No problem is left.')
-  await expect(window.edges()).toHaveCount(4)
+  await expect(window.edges()).toHaveCount(5)
 })

@@ -33,6 +33,8 @@ test('an architecture is drawn, taken along untrained, then with its weights', a
   await expect(window.edges()).toHaveCount(3)
   await expect(window.status).toContainText('131 parameters')
 
+  await window.show('Code')
+  await app.getByRole('radio', { name: 'PyTorch' }).click()
   const bare = await exported(window)
   expect([...bare.keys()]).toEqual(expect.arrayContaining(['model.py', 'requirements.txt', 'data.npz']))
   expect([...bare.keys()].filter(name => name.startsWith('weights'))).toEqual([])

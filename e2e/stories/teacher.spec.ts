@@ -55,7 +55,7 @@ async function expectLegible(window: Window): Promise<void> {
     const view = document.querySelector('.react-flow__viewport')
     const zoom = view ? new DOMMatrix(getComputedStyle(view).transform).a : Number.NaN
     return [...document.querySelectorAll<HTMLElement>('.react-flow__node')].flatMap(node =>
-      [...node.querySelectorAll<HTMLElement>('*')]
+      [...node.querySelectorAll<HTMLElement>('div, span, b')]
         .filter(element => element.children.length === 0 && element.innerText.trim() !== '')
         .map(element => ({
           words: element.innerText,
