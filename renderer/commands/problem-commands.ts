@@ -29,9 +29,10 @@ const enabled = (): boolean => useSession.getState().screen === 'editor' && plac
 export const nextProblem: Command = { id: 'nextProblem', enabled, run: step(1) }
 export const previousProblem: Command = { id: 'previousProblem', enabled, run: step(-1) }
 
-/** The way out of the first problem of the block that is selected. */
+/** The way out of the first problem of the block that is selected; where none is, of the problem that is told. */
 function fixHere(): Fix | undefined {
   const { selection } = useSession.getState()
+  if (selection.size === 0) return placed().find(isError)?.fix
   return placed().find(({ place, fix }) => fix && place.block !== undefined && selection.has(place.block))
     ?.fix
 }

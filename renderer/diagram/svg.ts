@@ -19,7 +19,7 @@ export interface DiagramLook {
 const card = { padding: 9, right: 4, gap: 7, foot: 26, tile: 26, tileRadius: 8, icon: 18, line: 17.5 }
 
 /** Of the card's words, in pixels and em. A figure of the monospaced font is 0.6 em wide without its spacing. */
-const type = { name: 14, figures: 11.5, spacing: -0.01, figureSpacing: -0.04, figureWidth: 0.56 }
+const type = { name: 14, figures: 12, spacing: -0.01, figureSpacing: -0.04, figureWidth: 0.56 }
 
 /** From the middle of a line of text down to what its letters stand on, in em: not every reader knows `dominant-baseline`. */
 const rise = 0.35

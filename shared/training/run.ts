@@ -146,7 +146,8 @@ export class TrainingRun {
       samplesPerSecond: (1000 / perStep) * training.batch,
       secondsLeft: (perStep * (stepsPerEpoch * training.epochs - this.step)) / 1000
     })
-    await this.options.watcher.look('due')
+    // A single step is made to be looked at.
+    await this.options.watcher.look(this.steering.isPaused() ? 'now' : 'due')
     return true
   }
 

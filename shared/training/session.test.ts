@@ -143,6 +143,25 @@ describe('watching', () => {
     expect(messages.slice(before).map(({ kind }) => kind)).toEqual(['prediction'])
   })
 
+  it('shows the network after each single step', async () => {
+    const { send, until, messages } = watch()
+    send({ kind: 'observe', hz: 1e6 })
+    send({ kind: 'watch', on: true })
+    send(start(withTraining({ epochs: 100_000 })))
+    await until('progress')
+    send({ kind: 'pause', runId: 'a' })
+    await until('paused')
+    const looks = () => messages.filter(m => m.kind === 'activations')
+    for (let i = 0; i < 3; i++) {
+      const before = looks().length
+      send({ kind: 'step', runId: 'a' })
+      while (looks().length === before) await new Promise(resolve => setImmediate(resolve))
+      expect(looks().at(-1)?.pictures.get('dense-1')).not.toEqual(looks().at(-2)?.pictures.get('dense-1'))
+    }
+    send({ kind: 'stop', runId: 'a' })
+    await until('finished')
+  })
+
   it('shows a network from a file, and loads its data only for who watches', async () => {
     const { send: train, until: trained, messages: ofRun } = watch()
     train({ kind: 'watch', on: true })
