@@ -1,10 +1,9 @@
-import { Dialog } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
 import { acceleratorText } from '../../shared/commands/accelerator'
 import { COMMAND_GROUPS, COMMANDS, faceOf, type CommandId } from '../../shared/commands/commands'
 import { strings } from '../../shared/strings/strings'
 import { isMac } from '../host/platform'
 import { useSession } from '../store/session'
+import { Sheet } from '../ui/Sheet'
 import styles from './ShortcutSheet.module.css'
 
 const ids = (Object.keys(COMMANDS) as CommandId[]).filter(id => faceOf(id).keys.length > 0)
@@ -14,42 +13,35 @@ const words = strings.shortcuts
 /** All keys on one sheet, and what the mouse does on the canvas. */
 export function ShortcutSheet() {
   return (
-    <Dialog.Root open onOpenChange={open => !open && useSession.setState({ overlay: null })}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
-          <header className={styles.head}>
-            <Dialog.Title className={styles.title}>{words.title}</Dialog.Title>
-            <Dialog.Close className={styles.close} aria-label={strings.app.dismiss}>
-              <X />
-            </Dialog.Close>
-          </header>
-          <div className={styles.groups} tabIndex={0} role="region" aria-label={words.title}>
-            {COMMAND_GROUPS.map(group => (
-              <section key={group}>
-                <h3>{groups[group]}</h3>
-                <dl>
-                  {ids
-                    .filter(id => faceOf(id).group === group)
-                    .map(id => (
-                      <div key={id}>
-                        <dt>{faceOf(id).label}</dt>
-                        <dd>
-                          {faceOf(id).keys.map(key => (
-                            <kbd key={key}>{acceleratorText(key, isMac)}</kbd>
-                          ))}
-                        </dd>
-                      </div>
-                    ))}
-                </dl>
-              </section>
-            ))}
-            <Gestures title={words.walking} lines={strings.canvas.walking} />
-            <Gestures title={words.gestures} lines={strings.canvas.gestures} />
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Sheet
+      title={words.title}
+      className={styles.sheet}
+      onClose={() => useSession.setState({ overlay: null })}
+    >
+      <div className={styles.groups} tabIndex={0} role="region" aria-label={words.title}>
+        {COMMAND_GROUPS.map(group => (
+          <section key={group}>
+            <h3>{groups[group]}</h3>
+            <dl>
+              {ids
+                .filter(id => faceOf(id).group === group)
+                .map(id => (
+                  <div key={id}>
+                    <dt>{faceOf(id).label}</dt>
+                    <dd>
+                      {faceOf(id).keys.map(key => (
+                        <kbd key={key}>{acceleratorText(key, isMac)}</kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+        <Gestures title={words.walking} lines={strings.canvas.walking} />
+        <Gestures title={words.gestures} lines={strings.canvas.gestures} />
+      </div>
+    </Sheet>
   )
 }
 

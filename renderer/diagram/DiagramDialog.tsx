@@ -1,5 +1,4 @@
-import { Dialog } from '@base-ui/react/dialog'
-import { Copy, Download, X } from 'lucide-react'
+import { Copy, Download } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { countText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
@@ -8,6 +7,7 @@ import { DIAGRAM_SCALES, useDiagramSettings, type DiagramSettings } from '../sto
 import { useSession } from '../store/session'
 import { Button } from '../ui/Button'
 import { Segments } from '../ui/Segments'
+import { Sheet } from '../ui/Sheet'
 import { Switch } from '../ui/Switch'
 import { useTheme } from '../ui/theme'
 import { fitScale } from './fit-scale'
@@ -38,64 +38,51 @@ export function DiagramDialog() {
     void way()
   }
   return (
-    <Dialog.Root open onOpenChange={open => !open && close()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} initialFocus={first}>
-          <header className={styles.head}>
-            <Dialog.Title className={styles.title}>{words.title}</Dialog.Title>
-            <Dialog.Close className={styles.close} aria-label={strings.app.dismiss}>
-              <X />
-            </Dialog.Close>
-          </header>
-          <div className={`${styles.preview} ${look.transparent ? styles.chequered : ''}`}>
-            {url !== null && <img src={url} alt={words.preview} data-theme={look.theme} />}
-          </div>
-          <div className={styles.rows}>
-            <span>{words.colours}</span>
-            <Segments
-              label={words.colours}
-              value={settings.theme}
-              options={words.themes}
-              onChange={theme => set({ theme })}
-            />
-            <span>{words.transparent}</span>
-            <div>
-              <Switch
-                label={words.transparent}
-                checked={settings.transparent}
-                onChange={transparent => set({ transparent })}
-              />
-            </div>
-            <span>{words.scale}</span>
-            <div className={styles.scale}>
-              <Segments
-                label={words.scale}
-                value={String(settings.scale)}
-                options={words.scales as Readonly<Record<string, string>>}
-                onChange={id => set({ scale: scaleOf(id) })}
-              />
-              <output>
-                {scale === null ? words.tooLarge(scene.cards.length) : pixelsText(scene, scale)}
-              </output>
-            </div>
-          </div>
-          <footer className={styles.foot}>
-            {host.copyPicture && (
-              <Button look="soft" disabled={scale === null} onClick={take(copyDiagram)}>
-                <Copy /> {words.copy}
-              </Button>
-            )}
-            <Button look="soft" disabled={scale === null} onClick={take(saveDiagramPng)}>
-              <Download /> {words.png}
-            </Button>
-            <Button ref={first} look="primary" onClick={take(saveDiagramSvg)}>
-              <Download /> {words.svg}
-            </Button>
-          </footer>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Sheet title={words.title} className={styles.sheet} initialFocus={first} onClose={close}>
+      <div className={`${styles.preview} ${look.transparent ? styles.chequered : ''}`}>
+        {url !== null && <img src={url} alt={words.preview} data-theme={look.theme} />}
+      </div>
+      <div className={styles.rows}>
+        <span>{words.colours}</span>
+        <Segments
+          label={words.colours}
+          value={settings.theme}
+          options={words.themes}
+          onChange={theme => set({ theme })}
+        />
+        <span>{words.transparent}</span>
+        <div>
+          <Switch
+            label={words.transparent}
+            checked={settings.transparent}
+            onChange={transparent => set({ transparent })}
+          />
+        </div>
+        <span>{words.scale}</span>
+        <div className={styles.scale}>
+          <Segments
+            label={words.scale}
+            value={String(settings.scale)}
+            options={words.scales as Readonly<Record<string, string>>}
+            onChange={id => set({ scale: scaleOf(id) })}
+          />
+          <output>{scale === null ? words.tooLarge(scene.cards.length) : pixelsText(scene, scale)}</output>
+        </div>
+      </div>
+      <footer className={styles.foot}>
+        {host.copyPicture && (
+          <Button look="soft" disabled={scale === null} onClick={take(copyDiagram)}>
+            <Copy /> {words.copy}
+          </Button>
+        )}
+        <Button look="soft" disabled={scale === null} onClick={take(saveDiagramPng)}>
+          <Download /> {words.png}
+        </Button>
+        <Button ref={first} look="primary" onClick={take(saveDiagramSvg)}>
+          <Download /> {words.svg}
+        </Button>
+      </footer>
+    </Sheet>
   )
 }
 
