@@ -45,8 +45,8 @@ test('an architecture is drawn, taken along untrained, then with its weights', a
   await window.train()
   await window.testScore(40_000)
   const trained = await exported(window)
-  expect(trained.get('model.py')).toContain('weights.')
-  expect([...trained.keys()].filter(name => !bare.has(name))).toEqual(['weights.npz'])
+  expect(trained.get('model.py')).toContain('--weights')
+  expect([...trained.keys()].filter(name => !bare.has(name))).toEqual(['weights.safetensors'])
 })
 
 /** What is in the zip that the toolbar's menu makes, without its folder. */

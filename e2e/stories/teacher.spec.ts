@@ -23,7 +23,7 @@ test.describe('on a projector, at 200 % zoom', () => {
     // Long enough for a lesson.
     await window.fill('Epochs', '2000')
     await window.train()
-    await expect(window.status).toContainText('Training')
+    await expect.poll(() => window.loss(), { timeout: 30_000 }).toBeGreaterThan(0)
     await window.command('Pause')
     await expect(window.status).toContainText('Paused')
 
