@@ -1,7 +1,12 @@
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type * as Playwright from '@playwright/test'
 import type { Page } from '@playwright/test'
+import type * as Browser from '../../scripts/browser.mjs'
+import type * as Build from '../../scripts/build.mjs'
+import type * as Paths from '../../scripts/paths.mjs'
+import type * as Serve from '../../scripts/serve.mjs'
 import { frameGaps, gapsOf, type Gaps } from './frame-gaps'
 
 const port = 4193
@@ -25,17 +30,17 @@ const seconds = 6
  * training and then, after its start-up, with a training going on in the worker. All in one page, one after the other.
  */
 export default async function window(): Promise<readonly Row[]> {
-  const { ensureBrowser } = await script<typeof import('../../scripts/browser.mjs')>('browser')
-  const { ensureBuilt } = await script<typeof import('../../scripts/build.mjs')>('build')
-  const { serve } = await script<typeof import('../../scripts/serve.mjs')>('serve')
-  const { at } = await script<typeof import('../../scripts/paths.mjs')>('paths')
+  const { ensureBrowser } = await script<typeof Browser>('browser')
+  const { ensureBuilt } = await script<typeof Build>('build')
+  const { serve } = await script<typeof Serve>('serve')
+  const { at } = await script<typeof Paths>('paths')
   const found = await ensureBrowser()
-  if (!found.ok) throw new Error('why' in found ? String(found.why) : 'there is no browser')
+  if (!found.ok) throw new Error('why' in found ? found.why : 'there is no browser')
   const built = await ensureBuilt('web')
   if (!built.ok) throw new Error(built.why)
   const server = await serve({ folder: at('out', 'web'), port })
   // Playwright loads parts of itself by path: it can't be bundled.
-  const { chromium } = createRequire(import.meta.url)('@playwright/test') as typeof import('@playwright/test')
+  const { chromium } = createRequire(import.meta.url)('@playwright/test') as typeof Playwright
   const browser = await chromium.launch({
     executablePath: found.path,
     args: ['--headless=new', '--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader']

@@ -1,5 +1,4 @@
 import { Menu } from '@base-ui/react/menu'
-import { useMemo } from 'react'
 import { acceleratorText } from '../../shared/commands/accelerator'
 import { faceOf, type CommandId } from '../../shared/commands/commands'
 import { strings } from '../../shared/strings/strings'
@@ -11,6 +10,7 @@ import { shownNetwork } from '../store/shown'
 import { useCanvas, type MenuTarget, type Spot } from './canvas-state'
 import { edgeOf } from './edge-id'
 import { focusCanvas, reveal } from './reveal'
+import { useAnchor } from './use-anchor'
 import styles from './CanvasMenu.module.css'
 
 const words = strings.canvas
@@ -28,10 +28,7 @@ interface CanvasMenuProps {
 
 /** What can be done with a block, an edge or the canvas: commands, where the pointer is. */
 export function CanvasMenu({ target, spot }: CanvasMenuProps) {
-  const anchor = useMemo(
-    () => ({ getBoundingClientRect: () => DOMRect.fromRect({ x: spot.x, y: spot.y, width: 0, height: 0 }) }),
-    [spot]
-  )
+  const anchor = useAnchor(spot)
   return (
     <Menu.Root open modal={false} onOpenChange={open => !open && useCanvas.setState({ menu: null })}>
       <Menu.Portal>

@@ -1,10 +1,10 @@
 import { Popover } from '@base-ui/react/popover'
-import { useMemo } from 'react'
 import { BlockTile } from '../ui/BlockTile'
 import { SearchList } from '../ui/SearchList'
 import { focusCanvas } from './reveal'
 import type { Spot } from './canvas-state'
 import type { Choice } from './choices'
+import { useAnchor } from './use-anchor'
 import styles from './ChoiceList.module.css'
 
 interface ChoiceListProps<T> {
@@ -20,10 +20,7 @@ interface ChoiceListProps<T> {
 /** A short list where it was asked for: type to search, arrow keys, Enter; Escape leaves it. */
 export function ChoiceList<T>(props: ChoiceListProps<T>) {
   const { title, search, spot, choicesFor, nothing, onChoose, onClose } = props
-  const anchor = useMemo(
-    () => ({ getBoundingClientRect: () => DOMRect.fromRect({ x: spot.x, y: spot.y, width: 0, height: 0 }) }),
-    [spot]
-  )
+  const anchor = useAnchor(spot)
 
   return (
     <Popover.Root open onOpenChange={open => !open && onClose()}>

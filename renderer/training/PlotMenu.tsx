@@ -1,9 +1,9 @@
 import { Popover } from '@base-ui/react/popover'
-import { Slider } from '@base-ui/react/slider'
 import { Download, SlidersHorizontal } from 'lucide-react'
 import { strings } from '../../shared/strings/strings'
 import { usePlotSettings } from '../store/plot-settings'
 import { Button } from '../ui/Button'
+import { Slider } from '../ui/Slider'
 import { Switch } from '../ui/Switch'
 import styles from './PlotMenu.module.css'
 
@@ -36,21 +36,14 @@ export function PlotMenu({ onPicture, onTable }: PlotMenuProps) {
             </div>
             <div className={styles.row}>
               <span>{words.smoothing}</span>
-              <Slider.Root
-                className={styles.slider}
+              <Slider
+                label={words.smoothing}
                 value={smoothing}
                 min={0}
                 max={0.99}
                 step={0.01}
-                onValueChange={value => usePlotSettings.setState({ smoothing: value })}
-              >
-                <Slider.Control className={styles.control}>
-                  <Slider.Track className={styles.track}>
-                    <Slider.Indicator className={styles.filled} />
-                    <Slider.Thumb className={styles.thumb} getAriaLabel={() => words.smoothing} />
-                  </Slider.Track>
-                </Slider.Control>
-              </Slider.Root>
+                onChange={value => usePlotSettings.setState({ smoothing: value })}
+              />
               <output aria-live="off">{smoothing.toFixed(2)}</output>
             </div>
             <div className={styles.ways}>

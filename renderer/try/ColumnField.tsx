@@ -1,7 +1,7 @@
-import { Slider } from '@base-ui/react/slider'
 import { strings } from '../../shared/strings/strings'
 import { readNumber } from '../inspector/numbers'
 import { within } from '../samples/axis'
+import { Slider } from '../ui/Slider'
 import { TextInput } from '../ui/TextInput'
 import { numberText, type Column } from './column'
 import styles from './ColumnField.module.css'
@@ -22,24 +22,14 @@ export function ColumnField({ column, value, onChange }: ColumnFieldProps) {
   return (
     <div className={styles.field} data-outside={isOutside}>
       <span className={styles.label}>{label}</span>
-      <Slider.Root
-        className={styles.slider}
+      <Slider
+        label={`${label}, ${words.range(numberText(span.from), numberText(span.to))}`}
         value={within(span, value)}
         min={span.from}
         max={span.to}
         step={step}
-        onValueChange={next => onChange(Number(next.toPrecision(12)))}
-      >
-        <Slider.Control className={styles.control}>
-          <Slider.Track className={styles.track}>
-            <Slider.Indicator className={styles.filled} />
-            <Slider.Thumb
-              className={styles.thumb}
-              getAriaLabel={() => `${label}, ${words.range(numberText(span.from), numberText(span.to))}`}
-            />
-          </Slider.Track>
-        </Slider.Control>
-      </Slider.Root>
+        onChange={next => onChange(Number(next.toPrecision(12)))}
+      />
       <TextInput
         label={unit === '' ? label : `${label} (${unit})`}
         numeric
