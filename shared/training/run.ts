@@ -104,12 +104,13 @@ export class TrainingRun {
       this.step++
       const now = performance.now()
       this.trainingMs += now - before
-      if (now - this.reported >= this.interval || this.steering.isPaused()) {
-        if (!(await this.report())) return false
-      }
       if (now - this.breathed >= BREATH) {
         await breathe()
         this.breathed = performance.now()
+      }
+      // Whoever has just paused sees how far it has come.
+      if (now - this.reported >= this.interval || this.steering.isPaused()) {
+        if (!(await this.report())) return false
       }
       await this.steering.mayGoOn()
       if (this.steering.isStopped()) break
