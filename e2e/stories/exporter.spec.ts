@@ -54,7 +54,7 @@ async function exported(window: Window): Promise<ReadonlyMap<string, string>> {
   const [download] = await Promise.all([
     window.page.waitForEvent('download'),
     (async () => {
-      await window.press('Export code')
+      await window.press('Export')
       await window.page.getByRole('menuitem', { name: 'Export PyTorch code as zip…' }).click()
     })()
   ])

@@ -30,7 +30,7 @@ test('what was learned is forgotten, and brought back', async ({ app }) => {
   await window.openExample('Iris flowers')
   await window.train()
   await window.testScore(40_000)
-  await window.press('Forget what was learned')
+  await window.press('Reset')
   await expect(window.status).toContainText('Ready')
   await window.page.getByRole('button', { name: 'Bring it back' }).click()
   await expect(window.status).toContainText('Trained')

@@ -103,7 +103,11 @@ function buttonsFor(kind: RunState['kind']) {
     default:
       return (
         <>
-          {kind !== 'idle' && <CommandButton id="resetTraining" icon={<RotateCcw />} />}
+          {kind !== 'idle' && (
+            <CommandButton id="resetTraining" look="soft" className={styles.run} icon={<RotateCcw />}>
+              {strings.training.reset}
+            </CommandButton>
+          )}
           <CommandButton id="train" look="primary" className={styles.run} icon={<Play />}>
             {labels.train}
           </CommandButton>

@@ -22,12 +22,12 @@ export function Sheet({ title, className, initialFocus, onClose, children }: She
           className={`${styles.popup} ${styles.middle} ${className ?? ''}`}
           {...(initialFocus && { initialFocus })}
         >
-          <header className={styles.head}>
+          <div className={styles.head}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             <Dialog.Close className={styles.close} aria-label={strings.app.dismiss}>
               <X />
             </Dialog.Close>
-          </header>
+          </div>
           {children}
         </Dialog.Popup>
       </Dialog.Portal>

@@ -29,7 +29,7 @@ export const commands = {
   resumeTraining: 'Resume',
   stopTraining: 'Stop',
   stepTraining: 'One step',
-  resetTraining: 'Forget what was learned',
+  resetTraining: 'Reset training',
   showTrain: 'Train',
   showCode: 'Code',
   showTry: 'Try',

@@ -63,6 +63,7 @@ export const training = {
     'Your network is as it was. Train again; if it happens again, try a smaller batch or another engine.',
   cantStart: (why: string) => `The training process did not start: ${why}`,
   badMessage: 'A message from the training process could not be read.',
+  reset: 'Reset',
   forgotten: 'The network has forgotten what it learned',
   bringBack: 'Bring it back',
   kept: 'It is trained already',
