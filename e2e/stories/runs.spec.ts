@@ -33,3 +33,28 @@ test('runs are named, compared, told apart by what changed, restored and deleted
   await app.getByRole('status').getByRole('button', { name: 'Undo' }).click()
   await expect(table.getByRole('row')).toHaveCount(3)
 })
+
+test('by keyboard alone: a run is told apart, named, restored and deleted', async ({ app }) => {
+  const window = new Window(app)
+  const { keyboard } = app
+  await app.getByRole('button', { name: 'Iris flowers' }).press('Enter')
+  await expect(window.blocks().first()).toBeVisible()
+  await keyboard.press('Control+Enter')
+  await window.testScore(40_000)
+  await keyboard.press('Alt+5')
+
+  const box = app.getByRole('checkbox', { name: 'Show Run 1 in the plots' })
+  await window.tabTo(box)
+  await keyboard.press('Space')
+  await expect(box).not.toBeChecked()
+  await window.tabTo(app.getByRole('textbox', { name: 'Name of Run 1' }))
+  await keyboard.press('Control+a')
+  await keyboard.type('baseline')
+  await keyboard.press('Enter')
+  await window.tabTo(app.getByRole('button', { name: 'Restore baseline' }))
+  await keyboard.press('Enter')
+  await expect(app.getByRole('status').filter({ hasText: 'baseline is back' })).toBeVisible()
+  await window.tabTo(app.getByRole('button', { name: 'Delete baseline' }))
+  await keyboard.press('Enter')
+  await expect(app.getByRole('heading', { name: 'No runs yet' })).toBeVisible()
+})

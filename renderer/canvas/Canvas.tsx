@@ -15,6 +15,7 @@ import { useDocument } from '../store/document'
 import { select, useSession } from '../store/session'
 import { useShownNetworkId } from '../store/shown'
 import { useTheme } from '../ui/theme'
+import { whenIdle } from '../ui/when-idle'
 import { BlockCard, cardId } from './BlockCard'
 import { Breadcrumb } from './Breadcrumb'
 import { cursorIn, resetCanvas, useCanvas, type MenuTarget } from './canvas-state'
@@ -77,10 +78,7 @@ function Asked() {
   const menu = useCanvas(s => s.menu)
   const chooser = useCanvas(s => s.chooser)
   // Whoever asks for the list begins to type at once.
-  useEffect(() => {
-    const idle = requestIdleCallback(() => void Promise.all([loadMenu(), loadChooser()]))
-    return () => cancelIdleCallback(idle)
-  }, [])
+  useEffect(() => whenIdle(() => void Promise.all([loadMenu(), loadChooser()])), [])
   return (
     <Suspense>
       {menu && <CanvasMenu {...menu} />}

@@ -4,13 +4,16 @@ import type { Formula } from '../../shared/blocks/block'
 import type { AnyValues } from '../../shared/blocks/params'
 import type { AnyBlock } from '../../shared/blocks/registry'
 import { strings } from '../../shared/strings/strings'
+import { whenIdle } from '../ui/when-idle'
 import formulaStyles from './Formula.module.css'
 import styles from './Inspector.module.css'
 
 const words = strings.inspector
 
-// Comes when the first formula is looked at: what turns LaTeX into MathML is large.
-const FormulaView = lazy(() => import('./FormulaView').then(module => ({ default: module.FormulaView })))
+// What turns LaTeX into MathML is large.
+const loadFormulas = () => import('./FormulaView').then(module => ({ default: module.FormulaView }))
+const FormulaView = lazy(loadFormulas)
+whenIdle(() => void loadFormulas())
 
 interface AboutProps {
   readonly spec: AnyBlock

@@ -18,8 +18,9 @@ const options = Object.fromEntries(TARGETS.map(({ id, label }) => [id, label]))
 /** The very lines of the program that come from a block. */
 export function BlockCode(place: BlockPlace) {
   const target = chosenTarget(useCodeSettings())
-  // What is typed shows first.
-  const source = useDeferredValue(useSource())
+  // What is typed, selected or dragged shows first.
+  const newest = useSource()
+  const source = useDeferredValue(newest, null)
   const result = source && printed(target, source)
   const text = result?.ok === true ? codeExcerpt(result.value, place) : ''
   return (
@@ -36,7 +37,9 @@ export function BlockCode(place: BlockPlace) {
           }}
         />
       </div>
-      {result === null ? (
+      {newest !== null && source === null ? (
+        <div className={styles.waiting} />
+      ) : result === null ? (
         <p>{words.noCodeYet}</p>
       ) : !result.ok ? (
         <p>{result.error}</p>

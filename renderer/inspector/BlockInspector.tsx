@@ -10,6 +10,7 @@ import { useDocument } from '../store/document'
 import { beginGesture, edit, endGesture } from '../store/edit-document'
 import { BlockTile } from '../ui/BlockTile'
 import { TextInput } from '../ui/TextInput'
+import { whenIdle } from '../ui/when-idle'
 import { About } from './About'
 import { BlockFields } from './BlockFields'
 import { FieldRow } from './FieldRow'
@@ -19,7 +20,10 @@ import styles from './Inspector.module.css'
 const words = strings.inspector
 
 // The printers are large, and what they print is looked at last.
-const BlockCode = lazy(() => import('./BlockCode').then(module => ({ default: module.BlockCode })))
+const loadCode = () => import('./BlockCode').then(module => ({ default: module.BlockCode }))
+const BlockCode = lazy(loadCode)
+// Before a hand is on a block: reading them takes longer than a frame.
+whenIdle(() => void loadCode())
 
 interface BlockInspectorProps {
   readonly network: NetworkId

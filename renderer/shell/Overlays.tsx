@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useSession } from '../store/session'
+import { whenIdle } from '../ui/when-idle'
 
 const loadCommands = () =>
   import('../command-palette/CommandPalette').then(module => ({ default: module.CommandPalette }))
@@ -16,7 +17,7 @@ const DiagramDialog = lazy(() =>
 export function Overlays() {
   const overlay = useSession(s => s.overlay)
   // Whoever calls the commands begins to type at once.
-  useEffect(() => void requestIdleCallback(() => void loadCommands()), [])
+  useEffect(() => whenIdle(() => void loadCommands()), [])
   return (
     <Suspense>
       {overlay === 'commands' && <CommandPalette />}
