@@ -19,7 +19,7 @@ describe.each(frameworks)('%s', framework => {
   let runs: readonly ModelRun[] = []
   beforeAll(async () => {
     runs = await runModels(framework, all)
-  }, 120_000)
+  }, 300_000)
 
   test.each(all.map(({ title }, n) => [title, n] as const))('%s', (_title, n) => {
     const found = all[n]

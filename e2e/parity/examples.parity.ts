@@ -44,7 +44,7 @@ describe.each(frameworks)('%s', framework => {
       inputs: (await samples(document, model, SAMPLES)).inputs
     }))
     runs = await runModels(framework, await Promise.all(cases))
-  }, 120_000)
+  }, 300_000)
 
   test.each(examples.map(({ name }, n) => [name, n] as const))('%s: as many numbers to train', (_name, n) => {
     const flat = examples[n]?.flat

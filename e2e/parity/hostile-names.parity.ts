@@ -129,5 +129,5 @@ test.each(['keras', 'pytorch'] as const)(
       models.map(({ flat }) => countWeights(flat).trainable)
     )
   },
-  120_000
+  300_000
 )

@@ -20,7 +20,7 @@ export interface PythonCase {
   readonly arrays?: Readonly<Record<string, NumpyArray>>
   /** The working directory, from which the code may also import: an exported folder. */
   readonly folder?: string
-  /** After which the process is ended; 120 by default. */
+  /** After which the process is ended; 300 by default. */
   readonly seconds?: number
 }
 
@@ -56,7 +56,7 @@ class Python {
     this.#child.stdin.on('error', () => undefined)
   }
 
-  async run(code: string, { arrays = {}, folder, seconds = 120 }: PythonCase): Promise<Reply> {
+  async run(code: string, { arrays = {}, folder, seconds = 300 }: PythonCase): Promise<Reply> {
     const id = ++this.#lastId
     const encoded = Object.fromEntries(
       Object.entries(arrays).map(([name, array]) => [name, encodeArray(array)])
