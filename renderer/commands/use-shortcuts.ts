@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { matches } from '../../shared/commands/accelerator'
 import { COMMANDS, faceOf, type CommandId } from '../../shared/commands/commands'
 import { isMac } from '../host/platform'
@@ -8,7 +8,7 @@ const ids = Object.keys(COMMANDS) as readonly CommandId[]
 
 /** Lets the keys of all commands work anywhere in the window, but for those that a field of text needs. */
 export function useShortcuts(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return
       const typing = isTyping(event.target)
