@@ -34,8 +34,13 @@ export function parametersOf(graph: GraphAnalysis | undefined, id: BlockId): num
   )
 }
 
-/** The shape that travels along an edge: sizes close together, as there is little room between two cards. */
-export function edgeText(graph: GraphAnalysis | undefined, from: BlockId, port: string): string {
+/** The shape that travels along an edge; empty where it is not known. */
+export function edgeShape(graph: GraphAnalysis | undefined, from: BlockId, port: string): string {
   const type = graph?.blocks.get(from)?.outTypes[port]
-  return type ? shapeText(type.shape).replaceAll(' ', '') : ''
+  return type ? shapeText(type.shape) : ''
+}
+
+/** The same as it stands on the edge: sizes close together, as there is little room between two cards. */
+export function edgeText(graph: GraphAnalysis | undefined, from: BlockId, port: string): string {
+  return edgeShape(graph, from, port).replaceAll(' ', '')
 }

@@ -7,8 +7,6 @@ import { useDocument } from '../store/document'
 import { cardLine, outputShape, parametersOf } from './card-facts'
 import { spokenBlock } from './spoken'
 
-export { parametersOf } from './card-facts'
-
 /** What a card shows of its block. */
 export interface BlockView {
   readonly block: Block
@@ -38,11 +36,12 @@ function viewOf(document: Document, network: NetworkId, id: BlockId): BlockView 
   const problems = problemsAt(document, network, id)
   const [problem] = problems
   const expected = problems.find(found => isError(found) && found.expected !== undefined)?.expected
+  const parameters = parametersOf(graph, id)
   const view: BlockView = {
     block,
     line: cardLine(block),
     shape: expected === undefined ? outputShape(graph, id, block) : strings.canvas.expected(expected),
-    parameters: parametersOf(graph, id),
+    parameters,
     ports: portsOf(document, block),
     severity: problem?.severity ?? null,
     spoken: spokenBlock({
@@ -52,7 +51,7 @@ function viewOf(document: Document, network: NetworkId, id: BlockId): BlockView 
       block,
       graph,
       problems,
-      parameters: parametersOf(graph, id)
+      parameters
     })
   }
   const before = views.get(block)

@@ -1,9 +1,9 @@
-import { shapeText } from '../../shared/blocks/tensor-type'
 import type { BlockId, Document, NetworkId } from '../../shared/document/schema'
 import { isError, type Problem } from '../../shared/graph/problem'
 import { strings } from '../../shared/strings/strings'
 import { graphOf, problemsAt } from '../store/analysis'
 import { useDocument } from '../store/document'
+import { edgeShape, edgeText } from './card-facts'
 
 const words = strings.canvas
 
@@ -16,7 +16,7 @@ interface Ends {
 
 /** What travels along an edge: `28×28×1`, the sizes close together, as there is little room between two cards. */
 export function useEdgeText(network: NetworkId, ends: Ends): string {
-  return useDocument(({ document }) => shapeOf(document, network, ends).replaceAll(' ', ''))
+  return useDocument(({ document }) => edgeText(graphOf(document, network), ends.source, ends.sourcePort))
 }
 
 /** What is wrong with what an edge brings: `10 expected, gets 13 × 13 × 10`; `null` where nothing is. */
@@ -37,8 +37,7 @@ export function useSpokenEdge(network: NetworkId, ends: Ends): string {
 }
 
 function shapeOf(document: Document, network: NetworkId, { source, sourcePort }: Ends): string {
-  const type = graphOf(document, network)?.blocks.get(source)?.outTypes[sourcePort]
-  return type ? shapeText(type.shape) : ''
+  return edgeShape(graphOf(document, network), source, sourcePort)
 }
 
 /** Whether a problem of a block lies in what comes in at a port of it, as far as that is known. */

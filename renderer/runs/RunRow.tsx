@@ -1,8 +1,7 @@
 import { CircleAlert, RotateCcw, Trash2 } from 'lucide-react'
 import { memo } from 'react'
-import { countText, durationText, lossText, percentText, whenText } from '../../shared/strings/format'
+import { countText, durationText, lossText, whenText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
-import type { Scores } from '../../shared/training/protocol'
 import type { RunRecord } from '../../shared/training/run-record'
 import {
   deleteRun,
@@ -20,6 +19,7 @@ import { Hint } from '../ui/Hint'
 import { TextInput } from '../ui/TextInput'
 import { Changes } from './Changes'
 import { runColour } from './run-colour'
+import { headline } from '../training/headline'
 import styles from './RunsPanel.module.css'
 
 const words = strings.runs
@@ -115,9 +115,4 @@ function RestoreButton({ run }: { readonly run: RunRecord }) {
       </Button>
     </Hint>
   )
-}
-
-/** The accuracy where there is one, else the loss. */
-function headline({ accuracy, loss }: Scores): string {
-  return accuracy === null ? lossText(loss) : percentText(accuracy)
 }

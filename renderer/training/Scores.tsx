@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import type { BlockId } from '../../shared/document/schema'
-import type { EpochScores, Scores as Values } from '../../shared/training/protocol'
-import { lossText, percentText } from '../../shared/strings/format'
+import type { EpochScores } from '../../shared/training/protocol'
 import { strings } from '../../shared/strings/strings'
 import { reveal } from '../canvas/reveal'
 import { select, showNetwork } from '../store/session'
@@ -9,6 +8,7 @@ import { useTraining } from '../store/training'
 import { Button } from '../ui/Button'
 import { Progress } from './Progress'
 import { useHasChanged } from './use-has-changed'
+import { headline } from './headline'
 import styles from './Scores.module.css'
 
 const words = strings.training
@@ -55,11 +55,6 @@ const Row = memo(function Row({ scores: { epoch, train, validation } }: { readon
     </tr>
   )
 })
-
-/** The accuracy where there is one, else the loss. */
-function headline({ accuracy, loss }: Values): string {
-  return accuracy === null ? lossText(loss) : percentText(accuracy)
-}
 
 function show(block: BlockId | undefined): void {
   if (block === undefined) return
