@@ -42,8 +42,22 @@ export interface FolderFile {
   readonly bytes: Uint8Array
 }
 
+/** What a desktop app can do and a page can't. */
+export interface DesktopHost {
+  /** Loads this window anew; its work comes back from the journal. */
+  restart(): void
+  /** Ends the app and starts it again; a window whose work is not saved asks first. */
+  restartApp(): void
+  checkForUpdates(): void
+  /** Versions, settings and the latest lines of the log, without paths or data of the person. */
+  details(): Promise<string>
+}
+
 /** What the app needs from its surroundings. A `null` value: the person has changed their mind. */
 export interface Host {
+  readonly kind: 'desktop' | 'web'
+  /** Absent on the web. */
+  readonly desktop?: DesktopHost
   /** Asks for a file and reads it. */
   openFile(): Promise<Result<OpenedFile | null, string>>
   /** Reads the file among what was dropped on the window, if there is one; to be called before the event is over. */
@@ -71,6 +85,10 @@ export interface Host {
   readonly copyPicture?: (png: Promise<Uint8Array>) => Promise<boolean>
   readSetting(key: string): string | null
   writeSetting(key: string, value: string): void
+  /** Tells of each setting that another window writes; `null`: it is forgotten. */
+  readonly followSettings?: (changed: (key: string, value: string | null) => void) => void
+  /** Writes an error of the window into the log; absent where there is none. */
+  readonly report?: (message: string, stack: string) => void
   /** What outlasts the window and is too large for a setting: runs, recent files. */
   readonly blobs: BlobStore
 }

@@ -12,8 +12,11 @@ import type {
 } from './host'
 import { createWebBlobs } from './web-blobs'
 
+const keyPrefix = 'blockprop.'
+
 /** A browser: the File System Access API where there is one, else an input of files and a download. */
 export const webHost: Host = {
+  kind: 'web',
   openFile: () => ('showOpenFilePicker' in window ? openByPicker() : openByInput()),
   readDropped,
   ...('showOpenFilePicker' in globalThis && { reopening: { isSame, open: reopen } }),
@@ -34,19 +37,26 @@ export const webHost: Host = {
   ...('ClipboardItem' in globalThis && { copyPicture }),
   readSetting: key => {
     try {
-      return localStorage.getItem(`blockprop.${key}`)
+      return localStorage.getItem(keyPrefix + key)
     } catch {
       return null
     }
   },
   writeSetting: (key, value) => {
     try {
-      localStorage.setItem(`blockprop.${key}`, value)
+      localStorage.setItem(keyPrefix + key, value)
     } catch {
       // Storage that is full or forbidden: the setting holds until the window closes.
     }
   },
+  followSettings,
   blobs: createWebBlobs()
+}
+
+function followSettings(changed: (key: string, value: string | null) => void): void {
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key?.startsWith(keyPrefix)) changed(key.slice(keyPrefix.length), newValue)
+  })
 }
 
 /** The clipboard is handed a promise at once, since some browsers forget the click by the time a picture is drawn. */

@@ -32,6 +32,7 @@ export const REQUESTS = [
   'app.copyPicture',
   'app.details',
   'app.report',
+  'app.restart',
   'app.checkForUpdates'
 ] as const
 export type RequestName = (typeof REQUESTS)[number]
