@@ -27,6 +27,7 @@ const renderer: UserConfig = {
     emptyOutDir: true,
     target: 'es2022',
     minify: true,
+    rolldownOptions: { input: { index: at('renderer/index.html'), crash: at('renderer/crash.html') } },
     // An inlined asset is a data: address, which the content security policy refuses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_000

@@ -13,7 +13,13 @@ if (!file.ok) throw new Error(file.error.message)
 const made = networkOf(file.value.document)
 if (!made.ok) throw new Error('the example has problems')
 const source = modelSourceOf(file.value.document, made.value.network)
-const known = { forms: [script], hasWeights: false, weightBytes: 1200, sizes: null, units: 'decimal' as const }
+const known = {
+  forms: [script],
+  hasWeights: false,
+  weightBytes: 1200,
+  sizes: null,
+  units: 'decimal' as const
+}
 
 describe.each(TARGETS)('$label', target => {
   const sizeOf = (name: string, given: Partial<Parameters<typeof exportRows>[2]> = {}) =>

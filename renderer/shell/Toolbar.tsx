@@ -51,7 +51,7 @@ export function Toolbar() {
       <ProblemsButton />
       <CommandButton id="showCommands" icon={<Search />} />
       <ThemeButton />
-      <CommandButton id="showSettings" icon={<Settings />} />
+      <CommandButton id="showSettings" icon={<Settings />} className={styles.roomy} />
       <CommandButton id="toggleInspector" icon={<PanelRight />} />
       <ExportMenu all textClass={styles.roomy} />
       <HintPill id="train" />

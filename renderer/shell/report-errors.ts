@@ -14,7 +14,9 @@ export function reportErrors({ report }: Pick<Host, 'report'>): () => void {
   const tell = (reason: unknown): void => {
     if (left-- <= 0) return
     const error = reason instanceof Error ? reason : new Error(String(reason))
-    report(safeText(error.message).slice(0, most.message), safeStack(error).slice(0, most.stack))
+    // An error of drawing tells in which component, its cause in which line.
+    const origin = error.cause instanceof Error ? error.cause : error
+    report(safeText(error.message).slice(0, most.message), safeStack(origin).slice(0, most.stack))
   }
   const failed = ({ error, message }: ErrorEvent): void => tell(error ?? message)
   const rejected = ({ reason }: PromiseRejectionEvent): void => tell(reason)

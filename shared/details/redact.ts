@@ -33,13 +33,20 @@ export function redact(text: string, { words = [], app }: Known = {}): string {
   const secrets = secretsOf(said)
   return text
     .split('\n')
-    .map(line => {
-      const whole = wholeIn(line)
-      if (whole.length > 0) return without(line, whole)
-      const told = app === undefined ? line : withOwnCode(line, app)
-      return without(told, [...placesIn(told), ...quotesIn(told), ...secrets(told)])
-    })
+    .map(line => (line.length > longestLine ? stampOf(line) + GONE : redactLine(line, secrets, app)))
     .join('\n')
+}
+
+function redactLine(
+  line: string,
+  secretsIn: (line: string) => readonly Range[],
+  app: string | undefined
+): string {
+  const told = app === undefined ? line : withOwnCode(line, app)
+  const ranges = [...placesIn(told), ...quotesIn(told)]
+  // A name of a file may have spaces: where it begins can't be known.
+  if (/\.blockprop/i.test(without(told, ranges))) return stampOf(line) + GONE
+  return without(told, [...ranges, ...secretsIn(told)])
 }
 
 /** Every rule has seen the whole line: what one takes out hides nothing from another. */
@@ -70,7 +77,7 @@ function withOwnCode(line: string, app: string): string {
 const place = new RegExp(
   [
     String.raw`(?<own>‹app›/out/[\w./-]+(?::\d+)*)`,
-    String.raw`(?<page>\b(?:https?|wss?|app)://[^\s"'<>]+)`,
+    String.raw`(?<page>\b(?:https?|wss?|app)://\S+)`,
     String.raw`(?<mail>[^\s@<>"'():,;/\\]+@[^\s@<>"'():,;/\\]+\.[^\s@<>"'():,;/\\]+)`,
     String.raw`\b(?:file:/|[a-z][\w+.-]+://).*`,
     String.raw`\bblob:.*`,
@@ -94,7 +101,7 @@ function placesIn(line: string): readonly Range[] {
 /** Of an address that is not the host, the name of a script, and a place in it. */
 function privateIn(address: string, index: number): readonly Range[] {
   const parts =
-    /^(?<scheme>\w+:\/\/)(?<user>[^/?#]*@)?(?<host>[\w.-]+(?::\d+)?|\[[\da-f:]+\](?::\d+)?)?(?<path>[^?#]*?\/)?(?<script>[\w.-]+\.(?:[cm]?jsx?|tsx?|css|html|wasm))?(?<query>[?#].*?)?(?<lines>(?::\d+){0,2})(?<end>[)\].,;:]*)$/i.exec(
+    /^(?<scheme>\w+:\/\/)(?<user>[^/?#]*@)?(?<host>[\w.-]+(?::\d+)?|\[[\da-f:]+\](?::\d+)?)?(?<path>\/[^?#]*?)?(?<script>(?<=\/)[\w.-]+\.(?:[cm]?jsx?|tsx?|css|html|wasm))?(?<query>[?#].*?)?(?<lines>(?::\d+){0,2})(?<end>[)\]}>"'”’».,;:]*)$/i.exec(
       address
     )
   if (!parts) return [[index, index + address.length]]
@@ -121,13 +128,9 @@ function quotesIn(line: string): readonly Range[] {
   return [...line.matchAll(quotation)].map(({ 0: all, index }) => [index + 1, index + all.length])
 }
 
-/** When a line was logged, and how grave it is. */
-const stamp = /^(?:\[[\d\-: .]+\] \[\w+\] )?/
-
-/** A name of a file may have spaces: where it begins can't be known, so that the line goes. */
-function wholeIn(line: string): readonly Range[] {
-  const goes = line.length > longestLine || /\.blockprop/i.test(line)
-  return goes ? [[stamp.exec(line)?.[0].length ?? 0, line.length]] : []
+/** When a line was logged, and how grave it is: as the log of the main process writes it. */
+function stampOf(line: string): string {
+  return /^\[[\dTZ:.-]+\] \[\w+\] /.exec(line)?.[0] ?? ''
 }
 
 function secretsOf(words: readonly string[]): (line: string) => readonly Range[] {

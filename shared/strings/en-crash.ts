@@ -10,7 +10,7 @@ export const crash = {
   page: {
     title: 'This window has stopped',
     reasons: {
-      crashed: 'A mistake in Blockprop, in its browser engine or in a graphics driver has ended it.',
+      crashed: 'Something in Blockprop, in its browser engine or in a graphics driver went wrong.',
       memory: 'There was not enough memory for it. Closing other programs, or a smaller batch, may help.',
       killed: 'Another program, or the system, has ended it.',
       failed: 'It could not be started.'
@@ -24,7 +24,8 @@ export const crash = {
   /** Asked by the system, since the window can't. */
   again: {
     message: 'Blockprop has stopped several times in a row',
-    detail: 'Your work is kept. If it stops again after a restart, choose “None” as graphics card in Settings.',
+    detail:
+      'Your work is kept. If it stops again after a restart, choose “None” as graphics card in Settings.',
     restart: 'Restart the window',
     close: 'Close the window'
   },

@@ -12,7 +12,7 @@ type Fields = {
 const fields: Fields = {
   theme: {
     label: 'Theme',
-    help: 'How the window looks.',
+    help: 'Light, dark, or as your computer is set.',
     values: { system: 'As the system', light: 'Light', dark: 'Dark' }
   },
   units: {
@@ -57,12 +57,12 @@ export const settings = {
     recovery: {
       label: 'Recovery',
       value: 'Always on',
-      help: 'Every change is kept on this computer. After a crash you are offered what was there.'
+      help: 'Every change is kept on this computer, and offered again after a crash.'
     },
     telemetry: {
       label: 'Telemetry',
       value: 'None',
-      help: 'Nothing is sent: no usage, no errors, nothing of your networks or your data.'
+      help: 'Nothing is sent: no usage, no errors, nothing of your networks or data.'
     },
     web: {
       label: 'Web edition',
