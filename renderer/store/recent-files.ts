@@ -48,15 +48,16 @@ export async function noteRecentFile(
     picture: miniScene(document)
   }
   const all = [file, ...files.filter((_file, i) => same[i] !== true)]
-  useRecentFiles.setState({ files: all.slice(0, most) })
   await host.blobs.put(`${prefix}${file.id}`, file)
+  useRecentFiles.setState({ files: all.slice(0, most) })
   for (const { id } of all.slice(most)) await host.blobs.delete(`${prefix}${id}`)
 }
 
 /** Takes a file off the list; the file itself stays as it is. */
 export async function forgetRecentFile(id: string): Promise<void> {
-  useRecentFiles.setState(({ files }) => ({ files: files.filter(file => file.id !== id) }))
+  // Shown as gone when it is gone: the window may be closed at once.
   await host.blobs.delete(`${prefix}${id}`)
+  useRecentFiles.setState(({ files }) => ({ files: files.filter(file => file.id !== id) }))
 }
 
 function isRecentFile(value: unknown): value is RecentFile {
