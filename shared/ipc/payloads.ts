@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { COMMANDS, type CommandId } from '../commands/commands'
+import { limits } from '../document/limits'
+import { isSettingKey } from '../settings/settings'
+import type { RequestName } from './names'
+
+// A hostile window may send anything: every string, list and number has its bound here.
+const text = (most: number) => z.string().max(most)
+const token = z.string().regex(/^[\w-]{1,64}$/)
+const bytes = z.instanceof(Uint8Array).refine(({ length }) => length <= limits.fileBytes, 'too many bytes')
+/** A name without a folder: a hostile window may propose one, and it becomes part of a path. */
+const fileName = text(255).refine(isPlainName, 'not the plain name of a file')
+const command = z.enum(Object.keys(COMMANDS) as [CommandId, ...CommandId[]])
+const label = text(500)
+
+/** What a window tells of itself, for its title, its menu and what is asked when it closes. */
+const face = z.strictObject({
+  name: label,
+  edited: z.boolean(),
+  /** The file that the document came from or went to. */
+  file: token.nullable(),
+  /** Whether a training goes on: then the machine must not sleep, nor an update restart the app. */
+  training: z.boolean(),
+  screen: z.enum(['home', 'editor']),
+  enabled: z.array(command).max(500),
+  checked: z.array(command).max(500),
+  /** Words more exact than a command's label: "Undo add Dense". */
+  titles: z.partialRecord(command, label)
+})
+export type WindowFace = z.infer<typeof face>
+
+/** What each request carries. What does not match is refused before a handler sees it. */
+export const payloads = {
+  'window.begin': z.null(),
+  'window.show': face,
+  'window.new': z.null(),
+  /** The answer to `save-and-close`: whether the document is saved now. */
+  'window.closing': z.strictObject({ saved: z.boolean() }),
+  'window.restart': z.null(),
+  'files.open': z.null(),
+  'files.openDropped': z.strictObject({ path: text(32_768).min(1) }),
+  'files.reopen': z.strictObject({ file: token }),
+  'files.save': z.strictObject({
+    /** `null`: the person is asked where to. */
+    file: token.nullable(),
+    name: fileName,
+    bytes,
+    /** `known`: only what was last read or written here is overwritten; `anything`: the person has said so. */
+    over: z.enum(['known', 'anything'])
+  }),
+  'files.chooseExport': z.strictObject({ name: fileName }),
+  'files.chooseFolder': z.strictObject({ name: fileName }),
+  'files.writeExport': z.strictObject({ place: token, bytes }),
+  'files.writeFolder': z.strictObject({
+    place: token,
+    name: fileName,
+    files: z.array(z.strictObject({ name: fileName, bytes })).max(10_000)
+  }),
+  'recent.list': z.null(),
+  /** `picture` is drawn by the window, and given back to it as it came. */
+  'recent.note': z.strictObject({ file: token, picture: text(200_000) }),
+  'recent.forget': z.strictObject({ id: token }),
+  'recent.clear': z.null(),
+  'journal.begin': z.strictObject({ name: label, file: token.nullable(), base: bytes }),
+  'journal.append': z.strictObject({
+    sequence: z.int().positive(),
+    /** A line as `shared/journal` writes it. */
+    line: text(limits.textBytes)
+  }),
+  'journal.end': z.null(),
+  'journal.abandoned': z.null(),
+  'journal.take': z.strictObject({ id: token }),
+  'journal.discard': z.strictObject({ id: token }),
+  'settings.write': z.strictObject({
+    key: text(64).refine(isSettingKey, 'no such setting'),
+    value: text(100_000)
+  }),
+  'app.openLink': z.strictObject({ url: text(2_000) }),
+  'app.copyText': z.strictObject({ text: text(16 * 1024 ** 2) }),
+  'app.copyPicture': z.strictObject({ png: bytes }),
+  'app.details': z.null(),
+  'app.report': z.strictObject({ message: text(2_000), stack: text(20_000) }),
+  'app.checkForUpdates': z.null()
+} as const satisfies Readonly<Record<RequestName, z.ZodType>>
+
+export type Payloads = { readonly [Name in RequestName]: z.infer<(typeof payloads)[Name]> }
+
+/** Neither a path nor a name that a file system takes for something else. */
+export function isPlainName(name: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  if (name === '' || name === '.' || name === '..' || /[\u0000-\u001f/\\:*?"<>|]/.test(name)) return false
+  return !/[ .]$/.test(name) && !/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name)
+}
