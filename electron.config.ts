@@ -1,4 +1,7 @@
-/** How electron-vite builds the desktop edition: main process, preload and window, into `out/desktop`. */
+/**
+ * How electron-vite builds the desktop edition: main process, preload and window, each
+ * into a folder below the one that `--outDir` names (`scripts/build.mjs`: `out/desktop`).
+ */
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import { renderer } from './renderer.config'
@@ -12,7 +15,6 @@ export default defineConfig({
   main: {
     build: {
       ...bundled,
-      outDir: at('out/desktop/main'),
       target: 'node22',
       rolldownOptions: { input: { index: at('main/index.ts') } }
     }
@@ -20,7 +22,6 @@ export default defineConfig({
   preload: {
     build: {
       ...bundled,
-      outDir: at('out/desktop/preload'),
       rolldownOptions: {
         input: { preload: at('main/preload.ts') },
         // A sandboxed preload is loaded as CommonJS.
@@ -28,5 +29,5 @@ export default defineConfig({
       }
     }
   },
-  renderer: { ...renderer, build: { ...renderer.build, outDir: at('out/desktop/renderer') } }
+  renderer
 })
