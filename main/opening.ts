@@ -1,5 +1,5 @@
 import type { UserFiles } from './storage/user-files'
-import { isBlank, tell, type AppWindow } from './window/app-window'
+import { blankBeginning, isBlank, tell, type AppWindow } from './window/app-window'
 import { raise, type Windows } from './window/windows'
 
 export interface Opening {
@@ -13,7 +13,10 @@ export interface Opening {
 }
 
 /** In which window a file is shown. Each file is in one window, so that no two write over each other. */
-export function createOpening(files: UserFiles, windows: Windows): Opening {
+export function createOpening(
+  files: Pick<UserFiles, 'grant' | 'read'>,
+  windows: Pick<Windows, 'all' | 'front' | 'open'>
+): Opening {
   const showing = (file: string): AppWindow | undefined =>
     windows.all().find(({ face }) => face.file === file)
 
@@ -27,10 +30,10 @@ export function createOpening(files: UserFiles, windows: Windows): Opening {
       }
       const read = await files.read(file)
       const front = windows.front()
-      if (!front || !isBlank(front) || isWaiting(front)) windows.open({ open: read, recover: null })
+      if (!front || !isBlank(front) || isWaiting(front)) windows.open({ ...blankBeginning, open: read })
       else {
         if (front.begun) tell(front, 'open', read)
-        else front.beginning = { open: read, recover: null }
+        else front.beginning = { ...blankBeginning, open: read }
         raise(front)
       }
     },
@@ -41,7 +44,7 @@ export function createOpening(files: UserFiles, windows: Windows): Opening {
         return true
       }
       if (there === from || !from.face.edited) return false
-      windows.open({ open: await files.read(file), recover: null })
+      windows.open({ ...blankBeginning, open: await files.read(file) })
       return true
     }
   }

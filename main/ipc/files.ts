@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { dialog } from 'electron'
 import { fail, ok } from '../../shared/result'
 import { strings } from '../../shared/strings/strings'
+import type { UserExports } from '../storage/user-exports'
 import type { UserFiles } from '../storage/user-files'
 import type { AppWindow } from '../window/app-window'
 import type { Handlers } from './register'
@@ -14,6 +15,7 @@ const filters = [
 
 interface Needs {
   readonly files: UserFiles
+  readonly exports: UserExports
   /** Shows the file elsewhere, where it is open already or the window has work of its own; whether it did. */
   readonly openElsewhere: (file: string, from: AppWindow) => Promise<boolean>
 }
@@ -29,7 +31,7 @@ type Names =
   | 'files.writeFolder'
 
 /** Files that the person chooses. A page names them by tokens, and never by paths. */
-export function fileHandlers({ files, openElsewhere }: Needs): Handlers<Names> {
+export function fileHandlers({ files, exports, openElsewhere }: Needs): Handlers<Names> {
   /** The folder that the last file was in; the system's choice at first. */
   let folder: string | undefined
 
@@ -71,8 +73,9 @@ export function fileHandlers({ files, openElsewhere }: Needs): Handlers<Names> {
       })
       if (canceled || filePath === '') return ok(null)
       folder = join(filePath, '..')
-      // The dialog has asked already whether what is there may go.
-      return files.write(await files.grant(withEnding(filePath)), bytes, 'anything')
+      const path = withEnding(filePath)
+      // The dialog has asked already whether what has this very name may go.
+      return files.write(await files.grant(path), bytes, path === filePath ? 'anything' : 'known')
     },
 
     'files.chooseExport': async ({ name }, from) => {
@@ -82,7 +85,7 @@ export function fileHandlers({ files, openElsewhere }: Needs): Handlers<Names> {
         properties: ['createDirectory', 'showOverwriteConfirmation']
       })
       if (canceled || filePath === '') return ok(null)
-      return ok({ place: files.choosePlace(filePath), name: basename(filePath) })
+      return ok({ place: exports.grantFile(filePath), name: basename(filePath) })
     },
 
     'files.chooseFolder': async (_payload, from) => {
@@ -93,11 +96,11 @@ export function fileHandlers({ files, openElsewhere }: Needs): Handlers<Names> {
         ...(folder !== undefined && { defaultPath: folder })
       })
       const [path] = filePaths
-      return canceled || path === undefined ? ok(null) : ok({ place: files.choosePlace(path) })
+      return canceled || path === undefined ? ok(null) : ok({ place: exports.grantFolder(path) })
     },
 
-    'files.writeExport': ({ place, bytes }) => files.writeExport(place, bytes),
-    'files.writeFolder': ({ place, name, files: content }) => files.writeFolder(place, name, content)
+    'files.writeExport': ({ place, bytes }) => exports.writeFile(place, bytes),
+    'files.writeFolder': ({ place, name, files: content }) => exports.writeFolder(place, name, content)
   }
 }
 

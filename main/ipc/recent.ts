@@ -3,7 +3,7 @@ import type { Handlers } from './register'
 
 interface Needs {
   readonly recent: RecentFiles
-  readonly pathOf: (file: string) => string | undefined
+  readonly pathOf: (file: string) => string | null
   /** Adds a path to the system's own list. */
   readonly addToSystem: (path: string) => void
   /** The list is another now. */
@@ -16,21 +16,20 @@ type Names = 'recent.list' | 'recent.note' | 'recent.forget' | 'recent.clear'
 export function recentHandlers({ recent, pathOf, addToSystem, changed }: Needs): Handlers<Names> {
   return {
     'recent.list': () => recent.list(),
-    'recent.note': async ({ file, picture }) => {
+    'recent.note': ({ file, picture }) => {
+      recent.note(file, picture)
       const path = pathOf(file)
-      if (path === undefined) return null
-      await recent.note(path, picture)
-      addToSystem(path)
+      if (path !== null) addToSystem(path)
       changed()
       return null
     },
-    'recent.forget': async ({ id }) => {
-      await recent.forget(id)
+    'recent.forget': ({ id }) => {
+      recent.forget(id)
       changed()
       return null
     },
-    'recent.clear': async () => {
-      await recent.clear()
+    'recent.clear': () => {
+      recent.clear()
       changed()
       return null
     }

@@ -14,7 +14,7 @@ interface Needs {
 export function settingHandlers({ settings, windows, changed }: Needs): Handlers<'settings.write'> {
   return {
     'settings.write': ({ key, value }, from) => {
-      settings.set(key, value)
+      if (!settings.write(key, value)) return null
       changed(key)
       for (const window of windows.all()) if (window !== from) tell(window, 'setting', { key, value })
       return null

@@ -1,5 +1,5 @@
 import type { Beginning } from '../../shared/ipc/answers'
-import type { AppWindow } from '../window/app-window'
+import { blankBeginning, type AppWindow } from '../window/app-window'
 import type { Closing } from '../window/closing'
 import type { Windows } from '../window/windows'
 import type { Handlers } from './register'
@@ -22,11 +22,11 @@ export function windowHandlers(needs: Needs): Handlers<Names> {
   const { windows, closing, platform, version } = needs
   return {
     'window.begin': (_none, from) => {
-      const { open, recover } = from.beginning
+      const { beginning } = from
       // Told once: a page that is loaded again does not open the file again over newer work.
-      from.beginning = { open: null, recover: null }
+      from.beginning = blankBeginning
       from.begun = true
-      return { ...needs.settings(), platform, version, open, recover }
+      return { ...needs.settings(), platform, version, ...beginning }
     },
     'window.show': (face, from) => {
       windows.show(from, face)
@@ -41,7 +41,7 @@ export function windowHandlers(needs: Needs): Handlers<Names> {
       return null
     },
     'window.restart': async (_none, from) => {
-      windows.restart(from, { open: null, recover: await needs.workOf(from) })
+      windows.restart(from, { ...blankBeginning, recover: await needs.workOf(from) })
       return null
     }
   }

@@ -11,12 +11,15 @@ export interface AppWindow {
   /** What it has told of itself last. */
   face: WindowFace
   /** What its page begins with when it is loaded next. */
-  beginning: Pick<Beginning, 'open' | 'recover'>
+  beginning: Pick<Beginning, 'open' | 'recover' | 'command'>
   /** Whether its page has begun, and so hears events. */
   begun: boolean
   /** Whether a page stands in it that tells of a crash: its work waits in the journal. */
   crashed: boolean
 }
+
+/** Nothing: the start screen. */
+export const blankBeginning: AppWindow['beginning'] = { open: null, recover: null, command: null }
 
 export const blankFace: WindowFace = {
   name: '',

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindow } from 'electron'
 import type { WindowFace } from '../../shared/ipc/payloads'
-import { blankFace, type AppWindow } from './app-window'
+import { blankBeginning, blankFace, type AppWindow } from './app-window'
 
 /** A window without Electron, for tests: it notes what its page is sent. */
 export function testingWindow(face: Partial<WindowFace> = {}) {
@@ -23,7 +23,7 @@ export function testingWindow(face: Partial<WindowFace> = {}) {
     id: 'a',
     browser: browser as unknown as BrowserWindow,
     face: { ...blankFace, ...face },
-    beginning: { open: null, recover: null },
+    beginning: blankBeginning,
     begun: true,
     crashed: false
   }

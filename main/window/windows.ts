@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { WindowFace } from '../../shared/ipc/payloads'
 import { PAGES } from '../addresses'
-import { blankFace, type AppWindow } from './app-window'
+import { blankBeginning, blankFace, type AppWindow } from './app-window'
 import type { Closing } from './closing'
 import type { Places } from './places'
 import { titleOf } from './title'
@@ -12,7 +12,7 @@ interface Needs {
   readonly isMac: boolean
   readonly icon?: string
   readonly places: Places
-  readonly pathOf: (file: string) => string | undefined
+  readonly pathOf: (file: string) => string | null
   readonly closing: Pick<Closing, 'mayClose'>
   /** A window is there, or has told something new of itself, or has come to the front, or is gone. */
   readonly changed: () => void
@@ -99,7 +99,7 @@ export function createWindows(needs: Needs): Windows {
   }
 
   return {
-    open: (beginning = { open: null, recover: null }, id = randomUUID()) => {
+    open: (beginning = blankBeginning, id = randomUUID()) => {
       const place = places.next(
         screen.getAllDisplays(),
         windows.map(({ browser }) => browser.getBounds())
@@ -143,7 +143,7 @@ export function createWindows(needs: Needs): Windows {
     show: (window, face) => {
       window.face = face
       const { browser } = window
-      const path = face.file === null ? undefined : needs.pathOf(face.file)
+      const path = face.file === null ? null : needs.pathOf(face.file)
       browser.setTitle(titleOf(face, path, isMac))
       if (isMac) {
         browser.setRepresentedFilename(path ?? '')

@@ -29,6 +29,8 @@ export interface Desktop {
   readonly open: Result<OpenedFile, FileTrouble> | null
   /** The work that this window is to take up. */
   readonly recover: string | null
+  /** What was chosen in the menu while there was no window. */
+  readonly command: CommandId | null
   listen(listener: DesktopListener): void
   show(face: Face): void
   newWindow(): void

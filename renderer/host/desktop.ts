@@ -57,6 +57,7 @@ export async function createDesktopHost(bridge: Bridge): Promise<Host> {
     note: beginning.settingsNote,
     open: beginning.open === null ? null : opened(beginning.open),
     recover: beginning.recover,
+    command: beginning.command,
     listen: listener => {
       hear('command', id => listener.command(id))
       hear('open', file => listener.open(opened(file)))

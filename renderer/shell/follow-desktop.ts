@@ -31,6 +31,7 @@ export function followDesktop(): void {
   if (desktop.note !== null)
     notify({ kind: 'info', title: strings.files.settingsDamaged, text: desktop.note })
   if (desktop.open) openRead(desktop.open)
+  if (desktop.command !== null) runCommand(desktop.command)
 }
 
 /** A command of the menu. In a field of text the keys of editing are the field's. */

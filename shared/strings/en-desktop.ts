@@ -34,7 +34,9 @@ export const menus = {
 }
 
 export const desktop = {
-  cantReveal: 'The folder of the logs could not be opened.',
+  mainFault: 'Something went wrong in Blockprop',
+  mainFaultDetail:
+    'Your work is kept. Save it, then start Blockprop again. What happened stands in the log: Help, Show logs.',
   openTitle: 'Open a network',
   saveTitle: 'Save the network',
   exportTitle: 'Export',
@@ -43,6 +45,5 @@ export const desktop = {
   kind: 'Blockprop networks',
   allFiles: 'All files',
   noSuchFile:
-    'A file that is to be opened is a network that was saved by Blockprop: its name ends in .blockprop.',
-  notOpened: 'That file is not known here any more. Open it anew.'
+    'A file that is to be opened is a network that was saved by Blockprop: its name ends in .blockprop.'
 }
