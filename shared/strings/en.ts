@@ -3,7 +3,7 @@ import { code } from './en-code'
 import { commands } from './en-commands'
 import { data } from './en-data'
 import { diagram } from './en-diagram'
-import { files } from './en-files'
+import { disk, files, ownFiles } from './en-files'
 import { hints } from './en-hints'
 import { home } from './en-home'
 import { inspector } from './en-inspector'
@@ -26,6 +26,8 @@ export const en = {
   hints,
   home,
   files,
+  disk,
+  ownFiles,
   status,
   spoken,
   canvas,
