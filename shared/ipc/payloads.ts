@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { COMMANDS, type CommandId } from '../commands/commands'
 import { limits } from '../document/limits'
+import { isPlainName } from '../files/plain-name'
 import { isSettingKey } from '../settings/settings'
 import type { RequestName } from './names'
 
@@ -87,10 +88,3 @@ export const payloads = {
 } as const satisfies Readonly<Record<RequestName, z.ZodType>>
 
 export type Payloads = { readonly [Name in RequestName]: z.infer<(typeof payloads)[Name]> }
-
-/** Neither a path nor a name that a file system takes for something else. */
-export function isPlainName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex
-  if (name === '' || name === '.' || name === '..' || /[\u0000-\u001f/\\:*?"<>|]/.test(name)) return false
-  return !/[ .]$/.test(name) && !/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name)
-}

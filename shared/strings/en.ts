@@ -4,7 +4,7 @@ import { commands } from './en-commands'
 import { data } from './en-data'
 import { closing, desktop, menus } from './en-desktop'
 import { diagram } from './en-diagram'
-import { files } from './en-files'
+import { disk, files, ownFiles } from './en-files'
 import { hints } from './en-hints'
 import { home } from './en-home'
 import { inspector } from './en-inspector'
@@ -30,6 +30,8 @@ export const en = {
   hints,
   home,
   files,
+  disk,
+  ownFiles,
   status,
   spoken,
   canvas,
