@@ -1,6 +1,6 @@
 /**
- * node scripts/build.mjs [web|cli|all] [--if-stale]
- * Builds the web edition into out/web and the command line into out/cli.
+ * node scripts/build.mjs [web|desktop|cli|all] [--if-stale]
+ * Builds the web edition into out/web, the desktop app into out/desktop and the command line into out/cli.
  */
 import {
   existsSync,
@@ -18,13 +18,32 @@ import { at, root } from './paths.mjs'
 import { elapsed, tool } from './process.mjs'
 import { ensureDependencies, requireNode } from './setup.mjs'
 
-/** @typedef {'web' | 'cli'} Target */
+/** @typedef {'web' | 'desktop' | 'cli'} Target */
 
 const common = ['shared', 'assets', 'package-lock.json', 'electron.config.ts']
+/** @param {string} mode */
+const vite = mode => ['vite/bin/vite.js', 'build', '--mode', mode, '--emptyOutDir']
 const targets = {
-  web: { sources: ['renderer', ...common], result: 'out/web/index.html', mode: 'production' },
-  cli: { sources: ['main', ...common], result: 'out/cli/index.mjs', mode: 'cli' }
+  web: {
+    words: 'the web edition',
+    sources: ['renderer', ...common],
+    result: 'out/web/index.html',
+    program: vite('production')
+  },
+  desktop: {
+    words: 'the desktop app',
+    sources: ['main', 'renderer', ...common],
+    result: 'out/desktop/main/index.js',
+    program: ['electron-vite/bin/electron-vite.js', 'build']
+  },
+  cli: {
+    words: 'the command line',
+    sources: ['main', ...common],
+    result: 'out/cli/index.mjs',
+    program: vite('cli')
+  }
 }
+const names = /** @type {const} */ (['web', 'desktop', 'cli'])
 
 /** @param {Target} target */
 const stampOf = target => at('.cache', 'build', `${target}.json`)
@@ -63,17 +82,9 @@ export function isStale(target) {
 export async function build(target) {
   const started = Date.now()
   const next = at('out', `.${target}-${process.pid}`)
-  const outDir = ['--outDir', next, '--emptyOutDir']
-  const args = [
-    'build',
-    '--config',
-    'electron.config.ts',
-    '--mode',
-    targets[target].mode,
-    '--logLevel',
-    'warn'
-  ]
-  const { code, output } = await tool('vite/bin/vite.js', [...args, ...outDir])
+  const [program = '', ...args] = targets[target].program
+  const options = ['--config', 'electron.config.ts', '--logLevel', 'warn', '--outDir', next]
+  const { code, output } = await tool(program, [...args, ...options])
   if (code !== 0) {
     rmSync(next, { recursive: true, force: true })
     return { ok: false, why: output.trim() }
@@ -91,7 +102,7 @@ export async function build(target) {
  */
 export async function ensureBuilt(target) {
   if (!isStale(target)) return { ok: /** @type {const} */ (true) }
-  console.error(target === 'web' ? 'Building the web edition…' : 'Building the command line…')
+  console.error(`Building ${targets[target].words}…`)
   return build(target)
 }
 
@@ -100,7 +111,7 @@ async function main(args) {
   const named = args.filter(arg => !arg.startsWith('--'))
   const unknown = named.find(name => name !== 'all' && !(name in targets))
   if (unknown !== undefined) {
-    console.error(`There is no build "${unknown}": use web, cli or all.`)
+    console.error(`There is no build "${unknown}": use ${names.join(', ')} or all.`)
     return 2
   }
   const dependencies = await ensureDependencies()
@@ -109,7 +120,7 @@ async function main(args) {
     return 1
   }
   const all = named.length === 0 || named.includes('all')
-  for (const target of /** @type {const} */ (['web', 'cli'])) {
+  for (const target of names) {
     if (!all && !named.includes(target)) continue
     const since = performance.now()
     const built = args.includes('--if-stale') ? await ensureBuilt(target) : await build(target)
