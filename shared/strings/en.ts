@@ -13,6 +13,7 @@ import { runs } from './en-runs'
 import { app, crash, spoken, status } from './en-shell'
 import { training } from './en-training'
 import { trying } from './en-trying'
+import { updates } from './en-updates'
 import { why } from './en-why'
 
 export const en = {
@@ -36,5 +37,6 @@ export const en = {
   training,
   code,
   trying,
+  updates,
   why
 }
