@@ -100,7 +100,7 @@ module.exports = {
       comment:
         'scripts, and main/serve for them, run before anything is installed: Node alone, but for what comes later',
       severity: 'error',
-      from: { path: '^(scripts|main/serve)/', pathNot: [tests, '^scripts/(browser|sign-feed)\\.mjs$'] },
+      from: { path: '^(scripts|main/serve)/', pathNot: [tests, '^scripts/(browser|icons|sign-feed)\\.mjs$'] },
       to: { dependencyTypes: allDependencies }
     },
     {
