@@ -1,0 +1,261 @@
+/** The world of the preload: what it requires as 'electron', and its `process`. */
+
+/**
+ * @typedef {object} PreloadInfo
+ * @property {{ toPage: string, toPreload: string }} channels
+ * @property {string} binding the function by which text leaves for the main process
+ * @property {string} receiver the function by which text comes from it
+ * @property {number} pieceLength long messages are cut: Chromium takes ever longer with longer ones
+ * @property {Record<string, unknown>} process
+ */
+
+/**
+ * From the page to the main process.
+ * @typedef {{ kind: 'hello' } | { kind: 'send', channel: string, args: unknown[] }
+ *   | { kind: 'invoke', number: number, channel: string, args: unknown[] }
+ *   | { kind: 'context-menu', params: Record<string, unknown> }
+ *   | { kind: 'input', input: Record<string, unknown> }
+ *   | { kind: 'scheme', isDark: boolean }
+ *   | { kind: 'preload-error', error: unknown }} ToMain
+ */
+
+/**
+ * From the main process to the page.
+ * @typedef {{ kind: 'message', channel: string, args: unknown[] }
+ *   | { kind: 'reply', number: number, value: unknown }
+ *   | { kind: 'failure', number: number, error: string }
+ *   | { kind: 'file-paths', paths: Map<string, string> }} ToPage
+ */
+
+/**
+ * Self-contained: its source runs in the page, before the preload. Undefined in frames within the page.
+ * @param {typeof import('./world-bridge.mjs').worldBridge} worldBridge
+ * @param {import('./codec.mjs').Codec} codec
+ * @param {PreloadInfo} info
+ */
+export function isolatedWorld(worldBridge, codec, info) {
+  if (window !== window.top) return undefined
+  /** @typedef {(...args: any[]) => void} Listener */
+
+  const world = /** @type {Record<string, (...args: any[]) => unknown>} */ (
+    /** @type {unknown} */ (globalThis)
+  )
+  const refusal = 'An object could not be cloned.'
+  /** @type {Map<string, string>} */
+  let filePaths = new Map()
+
+  /** @param {ToMain} message */
+  function tell(message) {
+    const text = codec.encode(message)
+    for (let start = 0; start < text.length; start += info.pieceLength) {
+      const isLast = start + info.pieceLength >= text.length
+      world[info.binding]?.((isLast ? '.' : '+') + text.slice(start, start + info.pieceLength))
+    }
+  }
+
+  /** @param {string} what @returns {never} */
+  function missing(what) {
+    throw new Error(`electron stand-in: ${what} is not implemented in the preload`)
+  }
+
+  /** @template {object} T @param {string} name @param {T} api @returns {T} */
+  const strict = (name, api) =>
+    new Proxy(api, {
+      get: (target, key) =>
+        key in target || typeof key === 'symbol' ? Reflect.get(target, key) : missing(`${name}.${key}`)
+    })
+
+  /** @type {Map<string, Listener[]>} */
+  const listeners = new Map()
+  /** @type {Map<number, { resolve: (value: unknown) => void, reject: (error: Error) => void }>} */
+  const calls = new Map()
+  let lastCall = 0
+
+  /** @param {unknown[]} args */
+  function cloned(args) {
+    try {
+      return structuredClone(args)
+    } catch {
+      throw new Error(refusal)
+    }
+  }
+
+  const ipcRenderer = strict('ipcRenderer', {
+    /** @param {string} channel @param {unknown[]} args */
+    send(channel, ...args) {
+      tell({ kind: 'send', channel, args: cloned(args) })
+    },
+    /** @param {string} channel @param {unknown[]} args */
+    invoke: async (channel, ...args) => {
+      const number = ++lastCall
+      const answer = new Promise((resolve, reject) => calls.set(number, { resolve, reject }))
+      tell({ kind: 'invoke', number, channel, args: cloned(args) })
+      try {
+        return await answer
+      } catch (error) {
+        const words = error instanceof Error ? error.message : String(error)
+        throw new Error(`Error invoking remote method '${channel}': ${words}`, { cause: error })
+      }
+    },
+    /** @param {string} channel @param {Listener} listener */
+    on(channel, listener) {
+      listeners.set(channel, [...(listeners.get(channel) ?? []), listener])
+      return ipcRenderer
+    },
+    /** @param {string} channel @param {Listener} listener */
+    once(channel, listener) {
+      /** @type {Listener} */
+      const single = (...args) => {
+        ipcRenderer.off(channel, single)
+        listener(...args)
+      }
+      return ipcRenderer.on(channel, single)
+    },
+    /** @param {string} channel @param {Listener} listener */
+    off(channel, listener) {
+      listeners.set(
+        channel,
+        (listeners.get(channel) ?? []).filter(one => one !== listener)
+      )
+      return ipcRenderer
+    },
+    /** @param {string} channel @param {Listener} listener */
+    removeListener: (channel, listener) => ipcRenderer.off(channel, listener),
+    /** @param {string} channel */
+    removeAllListeners(channel) {
+      listeners.delete(channel)
+      return ipcRenderer
+    }
+  })
+
+  /** @param {ToPage} message */
+  function receive(message) {
+    switch (message.kind) {
+      case 'message': {
+        const event = { sender: ipcRenderer, ports: [] }
+        for (const listener of listeners.get(message.channel) ?? []) listener(event, ...message.args)
+        return
+      }
+      case 'reply':
+        calls.get(message.number)?.resolve(message.value)
+        calls.delete(message.number)
+        return
+      case 'failure':
+        calls.get(message.number)?.reject(new Error(message.error))
+        calls.delete(message.number)
+        return
+      case 'file-paths':
+        filePaths = message.paths
+    }
+  }
+
+  /** @type {string[]} */
+  const pieces = []
+  world[info.receiver] = (/** @type {string} */ piece, /** @type {boolean} */ isLast) => {
+    pieces.push(piece)
+    if (isLast) receive(/** @type {ToPage} */ (codec.decode(pieces.splice(0).join(''))))
+  }
+
+  const bridge = worldBridge(info.channels.toPage, info.channels.toPreload, () => {})
+  const electron = strict('electron', {
+    ipcRenderer,
+    contextBridge: strict('contextBridge', { exposeInMainWorld: bridge.hand }),
+    webUtils: strict('webUtils', {
+      /** @param {File} file */
+      getPathForFile: file => filePaths.get(file.name) ?? ''
+    })
+  })
+
+  window.addEventListener('contextmenu', event => {
+    if (event.defaultPrevented) return
+    const target = event.composedPath()[0]
+    const element = target instanceof Element ? target : null
+    const field = element?.closest('input, textarea, [contenteditable]:not([contenteditable=false])')
+    const inField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+    const selected = inField
+      ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
+      : String(getSelection() ?? '')
+    const isEditable = inField ? !field.readOnly && !field.disabled : field !== null && field !== undefined
+    tell({
+      kind: 'context-menu',
+      params: {
+        x: event.clientX,
+        y: event.clientY,
+        linkURL: element?.closest('a')?.href ?? '',
+        linkText: element?.closest('a')?.textContent ?? '',
+        srcURL: element instanceof HTMLImageElement ? element.src : '',
+        mediaType:
+          element instanceof HTMLImageElement
+            ? 'image'
+            : element instanceof HTMLCanvasElement
+              ? 'canvas'
+              : 'none',
+        pageURL: location.href,
+        frameURL: '',
+        selectionText: selected,
+        titleText: '',
+        altText: '',
+        misspelledWord: '',
+        dictionarySuggestions: [],
+        isEditable,
+        inputFieldType: inField ? field.type : 'none',
+        formControlType: inField
+          ? field instanceof HTMLTextAreaElement
+            ? 'text-area'
+            : `input-${field.type}`
+          : 'none',
+        menuSourceType: event.detail === 0 ? 'keyboard' : 'mouse',
+        editFlags: {
+          canUndo: isEditable,
+          canRedo: isEditable,
+          canCut: isEditable && selected !== '',
+          canCopy: selected !== '',
+          canPaste: isEditable,
+          canDelete: isEditable && selected !== '',
+          canSelectAll: true,
+          canEditRichly: isEditable && !inField
+        }
+      }
+    })
+  })
+
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const tellScheme = () => tell({ kind: 'scheme', isDark: dark.matches })
+  dark.addEventListener('change', tellScheme)
+
+  for (const type of /** @type {const} */ (['keydown', 'keyup']))
+    window.addEventListener(
+      type,
+      ({ key, code, repeat, shiftKey, ctrlKey, altKey, metaKey, isComposing, location: place }) =>
+        tell({
+          kind: 'input',
+          input: {
+            type: type === 'keydown' ? 'keyDown' : 'keyUp',
+            key,
+            code,
+            isAutoRepeat: repeat,
+            isComposing,
+            shift: shiftKey,
+            control: ctrlKey,
+            alt: altKey,
+            meta: metaKey,
+            location: place,
+            modifiers: []
+          }
+        }),
+      { capture: true }
+    )
+
+  tell({ kind: 'hello' })
+  tellScheme()
+  return {
+    process: strict('process', { ...info.process }),
+    /** @param {unknown} error */
+    onPreloadError: error => tell({ kind: 'preload-error', error }),
+    /** @param {string} id */
+    require(id) {
+      if (/^electron(\/(renderer|common))?$/.test(id)) return electron
+      throw new Error(`module not found: ${id}`)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/** What the page's own world has of the stand-in: the near end of the bridge, which puts there what is exposed. */
+
+/**
+ * Self-contained: its source runs in the page, before any script of it.
+ * @param {typeof import('./world-bridge.mjs').worldBridge} worldBridge
+ * @param {{ toPage: string, toPreload: string }} channels
+ */
+export function mainWorld(worldBridge, channels) {
+  if (window !== window.top) return
+
+  /** @param {unknown} value */
+  function freeze(value) {
+    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return
+    Object.values(value).forEach(freeze)
+    Object.freeze(value)
+  }
+
+  worldBridge(channels.toPreload, channels.toPage, (name, api) => {
+    if (Object.hasOwn(window, name))
+      throw new Error('Cannot bind an API on top of an existing property on the window object')
+    freeze(api)
+    Object.defineProperty(window, name, {
+      value: api,
+      enumerable: true,
+      configurable: false,
+      writable: false
+    })
+  })
+}

@@ -1,0 +1,81 @@
+/**
+ * What makes the stand-in refuse instead of pretending: a member that it lacks, and an event that nobody here ever
+ * emits, throw. So a pass says that the app asked for nothing unknown.
+ */
+import { EventEmitter } from 'node:events'
+
+/** Read by Node, promises, JSON and inspectors on any object. */
+const askedByTheLanguage = new Set([
+  'then',
+  'toJSON',
+  'domain',
+  'inspect',
+  'length',
+  'name',
+  'arguments',
+  'caller'
+])
+
+/** @param {string} what @returns {never} */
+export function notImplemented(what) {
+  throw new Error(`electron stand-in: ${what} is not implemented`)
+}
+
+/**
+ * A prototype whose unknown members throw. At the end of the chain rather than around the object, so that `this`
+ * stays the object itself, with its private fields.
+ * @param {string} name @param {object} end what the chain ended in
+ */
+function refusing(name, end) {
+  return new Proxy(end, {
+    get(target, key, receiver) {
+      if (key in target || typeof key === 'symbol' || askedByTheLanguage.has(key))
+        return Reflect.get(target, key, receiver)
+      return notImplemented(`${name}.${key}`)
+    },
+    getPrototypeOf: target => target
+  })
+}
+
+/**
+ * @template {object} T
+ * @param {string} name as in "electron stand-in: NAME.x is not implemented" @param {T} api
+ * @returns {T}
+ */
+export function strict(name, api) {
+  return Object.setPrototypeOf(api, refusing(name, Object.prototype))
+}
+
+/**
+ * The same for a class that extends `Emitter`: its objects and its static members.
+ * @param {string} name @param {(new (...args: never[]) => Emitter) & { prototype: Emitter }} type
+ */
+export function strictClass(name, type) {
+  Object.setPrototypeOf(type.prototype, refusing(name, Object.getPrototypeOf(type.prototype)))
+  Object.setPrototypeOf(type, refusing(name, Object.getPrototypeOf(type)))
+}
+
+/** An emitter that refuses listeners for events which it will never emit. */
+export class Emitter extends EventEmitter {
+  /** @type {readonly string[]} */
+  static known = []
+
+  /** @param {string | symbol} name */
+  #check(name) {
+    const { known } = /** @type {typeof Emitter} */ (this.constructor)
+    if (typeof name === 'symbol' || name === 'newListener' || name === 'removeListener') return
+    if (!known.includes(name)) notImplemented(`the event '${name}' of ${this.constructor.name}`)
+  }
+
+  /** @override @param {string | symbol} name @param {(...args: any[]) => void} listener */
+  on(name, listener) {
+    this.#check(name)
+    return super.on(name, listener)
+  }
+
+  /** @override @param {string | symbol} name @param {(...args: any[]) => void} listener */
+  addListener(name, listener) {
+    this.#check(name)
+    return super.addListener(name, listener)
+  }
+}
