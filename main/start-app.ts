@@ -78,6 +78,7 @@ export function startApp(): void {
     loadUpdater: () =>
       loadElectronUpdater({
         isPackaged: app.isPackaged,
+        version: app.getVersion(),
         resources: process.resourcesPath,
         app: app.getAppPath(),
         log: log.info

@@ -14,6 +14,7 @@ import { runs } from './en-runs'
 import { app, crash, spoken, status } from './en-shell'
 import { training } from './en-training'
 import { trying } from './en-trying'
+import { updates } from './en-updates'
 import { why } from './en-why'
 
 export const en = {
@@ -42,5 +43,6 @@ export const en = {
   training,
   code,
   trying,
+  updates,
   why
 }
