@@ -9,7 +9,6 @@ const words = strings.recovery
 const mostLineBytes = 64 * 1024 ** 2
 
 interface Open {
-  readonly number: number
   readonly lines: GrowingFile
   sequence: number
   size: number
@@ -31,6 +30,7 @@ export class WindowJournal {
   /** What lines are written to; `null` before the first `begin`, and after a failure until the next. */
   #open: Open | null = null
   #lastNumber = 0
+  #begun = false
   #waiting: Waiting[] = []
 
   constructor(
@@ -44,18 +44,21 @@ export class WindowJournal {
     return this.#inTurn(async () => {
       // A number of its own even where the last try failed: what that left is not written over.
       const number = ++this.#lastNumber
+      this.#begun = true
       const files = filesOf(number)
+      let lines: GrowingFile | undefined
       try {
         await this.drive.write(this.id, files.base, base)
-        const lines = await this.drive.grow(this.id, files.lines)
+        lines = await this.drive.grow(this.id, files.lines)
         await this.drive.write(this.id, files.about, writeAbout(about))
-        await this.#closeLines()
-        this.#open = { number, lines, sequence: 0, size: 0 }
       } catch (reason) {
         // The new generation may count all the same: a line of the old one would not.
+        await lines?.close().catch(() => null)
         await this.#closeLines()
         return fail(words.notWritten(this.wordsOf(reason)))
       }
+      await this.#closeLines()
+      this.#open = { lines, sequence: 0, size: 0 }
       await this.#sweep(number)
       return ok(null)
     })
@@ -73,13 +76,17 @@ export class WindowJournal {
   end(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#closeLines()
+      this.#begun = false
       await removeJournal(this.drive, this.id)
     })
   }
 
-  /** Lets go of its files, and leaves them as they are. */
-  close(): Promise<void> {
-    return this.#inTurn(() => this.#closeLines())
+  /** Lets go of its files, and leaves them as they are; whether there is anything in them. */
+  leave(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      await this.#closeLines()
+      return this.#begun
+    })
   }
 
   async #bringLines(): Promise<void> {
