@@ -41,10 +41,7 @@ export async function currentGeneration(
   folder: string,
   files: readonly DriveFile[]
 ): Promise<Generation | null> {
-  const numbers = files
-    .map(({ name }) => Number(/^base-([1-9]\d{0,8})\.blockprop$/.exec(name)?.[1]))
-    .filter(number => !Number.isNaN(number))
-    .toSorted((a, b) => b - a)
+  const numbers = numbersIn(files)
   for (const number of numbers) {
     const about = await readAbout(drive, folder, filesOf(number).about)
     if (about !== null) return { number, about }
@@ -53,6 +50,14 @@ export async function currentGeneration(
   const names = new Set(files.map(({ name }) => name))
   const latest = numbers.find(n => names.has(filesOf(n).lines) || names.has(filesOf(n).about))
   return latest === undefined ? null : { number: latest, about: null }
+}
+
+/** The numbers of the generations that have a base, the latest first. */
+export function numbersIn(files: readonly DriveFile[]): readonly number[] {
+  return files
+    .map(({ name }) => Number(/^base-([1-9]\d{0,8})\.blockprop$/.exec(name)?.[1]))
+    .filter(number => !Number.isNaN(number))
+    .toSorted((a, b) => b - a)
 }
 
 export function writeAbout(about: About): Uint8Array {

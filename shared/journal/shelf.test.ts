@@ -188,6 +188,16 @@ describe('writing', () => {
     expect(await namesIn(drive, 'one')).toBe('edit 4')
   })
 
+  it('who opens a journal again writes over nothing that is there', async () => {
+    const drive = createMemoryDrive()
+    await workIn(drive, 'one', 3)
+    const again = shelfOn(createMemoryDrive(drive.content, { at: 1, kind: 'power', share: 0.5 })).open('one')
+    expect(await again.begin(about(9), baseOf(9))).toMatchObject({ ok: false })
+    expect(await namesIn(drive, 'one')).toBe('edit 3')
+    await shelfOn(drive).open('one').begin(about(9), baseOf(9))
+    expect(await namesIn(drive, 'one')).toBe('edit 9')
+  })
+
   it('after a failure nothing is written behind what may be half there, until there is a new base', async () => {
     const drive = createMemoryDrive(new Map(), { at: 5, kind: 'once', share: 0.5 })
     const journal = await workIn(drive, 'one', 1)

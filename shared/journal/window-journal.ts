@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result'
 import { strings } from '../strings/strings'
 import type { Drive, GrowingFile } from './drive'
-import { filesOf, writeAbout, type About } from './generation'
+import { filesOf, numbersIn, writeAbout, type About } from './generation'
 
 const words = strings.recovery
 
@@ -42,9 +42,15 @@ export class WindowJournal {
   /** From now on the journal holds this document file. What it held before goes when this is on the disk. */
   begin(about: About, base: Uint8Array): Promise<Result<null, string>> {
     return this.#inTurn(async () => {
-      // A number of its own even where the last try failed: what that left is not written over.
-      const number = ++this.#lastNumber
       this.#begun = true
+      let number: number
+      try {
+        if (this.#lastNumber === 0) this.#lastNumber = numbersIn(await this.drive.files(this.id))[0] ?? 0
+        // One of its own even where the last try failed: what that left is not written over.
+        number = ++this.#lastNumber
+      } catch (reason) {
+        return fail(words.notWritten(this.wordsOf(reason)))
+      }
       const files = filesOf(number)
       let lines: GrowingFile | undefined
       try {

@@ -28,7 +28,7 @@ export const recovery = {
     `Edits can’t be kept for recovery: number ${expected} was expected, ${received} came.`,
   noLine: 'Edits can’t be kept for recovery: what came was no line of a journal.',
   tooMuch: 'Edits can’t be kept for recovery: there are too many without a new base.',
-  noStorage: 'Edits can’t be kept for recovery: this browser gives pages no files of their own.',
+  noStorage: 'this browser gives pages no files of their own.',
   died: (why: string) =>
     `Edits can’t be kept for recovery: what writes them has failed${why && ` (${why})`}.`,
   diskFull: 'the disk is full.',
