@@ -96,9 +96,10 @@ module.exports = {
     },
     {
       name: 'scripts-plain',
-      comment: 'scripts run before anything is installed: Node alone, but for the browser, which comes later',
+      comment:
+        'scripts, and main/serve for them, run before anything is installed: Node alone, but for the browser, which comes later',
       severity: 'error',
-      from: { path: '^scripts/', pathNot: [tests, '^scripts/browser\\.mjs$'] },
+      from: { path: '^(scripts|main/serve)/', pathNot: [tests, '^scripts/browser\\.mjs$'] },
       to: { dependencyTypes: allDependencies }
     },
     {

@@ -7,11 +7,13 @@ import './ui/base.css'
 import { fontsReady } from './ui/fonts'
 import './ui/theme'
 import { App } from './shell/App'
+import { followDesktop } from './shell/follow-desktop'
 import { recordRuns } from './store/record-runs'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no element #root')
 recordRuns()
+followDesktop()
 await fontsReady()
 createRoot(place).render(
   <StrictMode>

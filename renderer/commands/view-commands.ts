@@ -1,6 +1,6 @@
 import { faceOf } from '../../shared/commands/commands'
 import { strings } from '../../shared/strings/strings'
-import { setPanelOpen, togglePanel, type PanelId } from '../store/layout'
+import { setPanelOpen, togglePanel, useLayout, type PanelId } from '../store/layout'
 import { useSession, type DockTab, type Overlay } from '../store/session'
 import { setTheme, THEMES, useTheme, type Theme } from '../ui/theme'
 import { always, type Command } from './command'
@@ -27,6 +27,7 @@ export const showRuns = show('showRuns', 'runs')
 const toggle = (id: Command['id'], panel: PanelId): Command => ({
   id,
   enabled: inEditor,
+  checked: () => useLayout.getState()[panel].open,
   run: () => togglePanel(panel)
 })
 
@@ -49,6 +50,7 @@ export const previousPanel: Command = { id: 'previousPanel', enabled: inEditor, 
 const theme = (id: Command['id'], wanted: Theme): Command => ({
   id,
   enabled: () => useTheme.getState().theme !== wanted,
+  checked: () => useTheme.getState().theme === wanted,
   run: () => setTheme(wanted)
 })
 

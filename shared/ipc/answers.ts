@@ -38,6 +38,8 @@ export interface Beginning {
   readonly open: Result<ReadFile, FileTrouble> | null
   /** Work that this window is to take up: it was chosen in another window, or the page has crashed. */
   readonly recover: string | null
+  /** What was chosen in the menu while there was no window. */
+  readonly command: CommandId | null
 }
 
 /** What each request is answered. */

@@ -7,7 +7,10 @@ import type { RequestName } from './names'
 // A hostile window may send anything: every string, list and number has its bound here.
 const text = (most: number) => z.string().max(most)
 const token = z.string().regex(/^[\w-]{1,64}$/)
-const bytes = z.instanceof(Uint8Array).refine(({ length }) => length <= limits.fileBytes, 'too many bytes')
+const bytes = z.custom<Uint8Array>(
+  value => value instanceof Uint8Array && value.length <= limits.fileBytes,
+  'not bytes, or too many'
+)
 /** A name without a folder: a hostile window may propose one, and it becomes part of a path. */
 const fileName = text(255).refine(isPlainName, 'not the plain name of a file')
 const command = z.enum(Object.keys(COMMANDS) as [CommandId, ...CommandId[]])

@@ -2,6 +2,7 @@ import { canvas, palette } from './en-canvas'
 import { code } from './en-code'
 import { commands } from './en-commands'
 import { data } from './en-data'
+import { closing, desktop, menus } from './en-desktop'
 import { diagram } from './en-diagram'
 import { files } from './en-files'
 import { hints } from './en-hints'
@@ -19,6 +20,9 @@ import { why } from './en-why'
 export const en = {
   crash,
   app,
+  closing,
+  menus,
+  desktop,
   commands,
   commandPalette,
   shortcuts,
