@@ -65,13 +65,19 @@ export const payloads = {
   'recent.note': z.strictObject({ file: token, picture: text(200_000) }),
   'recent.forget': z.strictObject({ id: token }),
   'recent.clear': z.null(),
-  'journal.begin': z.strictObject({ name: label, file: token.nullable(), base: bytes }),
+  'journal.begin': z.strictObject({
+    name: text(limits.name),
+    file: token.nullable(),
+    edits: z.int().min(0),
+    base: bytes
+  }),
   'journal.append': z.strictObject({
     sequence: z.int().positive(),
     /** A line as `shared/journal` writes it. */
     line: text(limits.textBytes)
   }),
   'journal.end': z.null(),
+  'journal.leave': z.null(),
   'journal.abandoned': z.null(),
   'journal.take': z.strictObject({ id: token }),
   'journal.discard': z.strictObject({ id: token }),

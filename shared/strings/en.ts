@@ -10,6 +10,7 @@ import { home } from './en-home'
 import { inspector } from './en-inspector'
 import { commandPalette, shortcuts } from './en-palette'
 import { problems } from './en-problems'
+import { recovery } from './en-recovery'
 import { runs } from './en-runs'
 import { app, crash, spoken, status } from './en-shell'
 import { training } from './en-training'
@@ -39,6 +40,7 @@ export const en = {
   palette,
   inspector,
   problems,
+  recovery,
   runs,
   training,
   code,
