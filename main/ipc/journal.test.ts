@@ -18,7 +18,7 @@ const window = { id: 'window' }
 
 /** Tokens are paths in brackets here. */
 const files = {
-  pathOf: (file: string) => (file === 'forged' ? undefined : file.slice(1, -1)),
+  pathOf: (file: string) => (file === 'forged' ? null : file.slice(1, -1)),
   grant: (path: string) => Promise.resolve(`[${path}]`)
 }
 const handlers = () => journalHandlers(createJournals({ folder }), files)

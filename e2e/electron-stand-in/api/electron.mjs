@@ -4,7 +4,7 @@ import { fromPage, toPage } from '../schemes.mjs'
 import { strict } from '../strict.mjs'
 import { app } from './app.mjs'
 import { BrowserWindow } from './browser-window.mjs'
-import { clipboard } from './clipboard.mjs'
+import { clipboard, ClipboardItem } from './clipboard.mjs'
 import { dialog } from './dialog.mjs'
 import { filePaths } from './file-paths.mjs'
 import { ipcMain } from './ipc-main.mjs'
@@ -60,6 +60,7 @@ export const electron = strict('electron', {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   crashReporter,
   dialog,
   ipcMain,
