@@ -90,6 +90,12 @@ export function startApp(): void {
     log: log.info
   })
 
+  const restartApp = async (): Promise<void> => {
+    if (!(await windows.closeAll())) return
+    app.relaunch()
+    app.quit()
+  }
+
   const details = (): Promise<string> => appDetails({ app, readSetting: key => settings.values()[key], log })
 
   /** In the window in front, or in a new one where there is none. */
@@ -148,7 +154,8 @@ export function startApp(): void {
       ...appHandlers({
         details,
         report: (message, stack) => log.error(message, stack),
-        checkForUpdates: () => void updates.check()
+        checkForUpdates: () => void updates.check(),
+        restart: () => void restartApp()
       })
     },
     { windowOf: windows.of, refused }

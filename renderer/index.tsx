@@ -8,10 +8,15 @@ import { fontsReady } from './ui/fonts'
 import './ui/theme'
 import { App } from './shell/App'
 import { followDesktop } from './shell/follow-desktop'
+import { reportErrors } from './shell/report-errors'
+import { host } from './host/current'
 import { recordRuns } from './store/record-runs'
+import { settingChanged } from './store/settings'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no element #root')
+reportErrors(host)
+host.followSettings?.(settingChanged)
 recordRuns()
 followDesktop()
 await fontsReady()

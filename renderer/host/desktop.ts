@@ -8,10 +8,6 @@ import type { Desktop } from './desktop-shell'
 import type { Export, FileHandle, FolderFile, Host, Making, OpenedFile } from './host'
 import { createWebBlobs } from './web-blobs'
 
-declare global {
-  var blockprop: Bridge | undefined
-}
-
 /** Electron: files, menus and windows by the main process, which knows a file's path where we know a token. */
 export async function createDesktopHost(bridge: Bridge): Promise<Host> {
   // The contract gives each name its payload and its answer; the bridge carries them as they are.
@@ -64,14 +60,11 @@ export async function createDesktopHost(bridge: Bridge): Promise<Host> {
       hear('save-and-close', () => {
         void listener.saveBeforeClosing().then(saved => tell('window.closing', { saved }))
       })
-      hear('setting', ({ key, value }) => {
-        settings.set(key, value)
-        listener.settingChanged(key, value)
-      })
     },
     show: face => tell('window.show', { ...face, file: face.file && tokenOf(face.file) }),
     newWindow: () => tell('window.new', null),
     restart: () => tell('window.restart', null),
+    restartApp: () => tell('app.restart', null),
     openLink: url => ask('app.openLink', { url }),
     details: () => ask('app.details', null),
     checkForUpdates: () => tell('app.checkForUpdates', null)
@@ -115,6 +108,13 @@ export async function createDesktopHost(bridge: Bridge): Promise<Host> {
       settings.set(key, value)
       tell('settings.write', { key, value })
     },
+    followSettings: changed => {
+      hear('setting', ({ key, value }) => {
+        settings.set(key, value)
+        changed(key, value)
+      })
+    },
+    report: (message, stack) => tell('app.report', { message, stack }),
     blobs: createWebBlobs()
   }
 }

@@ -23,11 +23,12 @@ export function App() {
     <Tooltip.Provider delay={500}>
       <ErrorBoundary>
         <Suspense>{screen === 'home' ? <Home /> : <Editor />}</Suspense>
+        <DropTarget />
+        <Overlays />
+        <Announcer />
       </ErrorBoundary>
-      <DropTarget />
+      {/* Tells also whether a save has failed that was asked for where the rest could not be drawn. */}
       <NoticeBox />
-      <Overlays />
-      <Announcer />
     </Tooltip.Provider>
   )
 }

@@ -5,6 +5,7 @@ import type { RunState } from '../../shared/training/reduce-run'
 import { analysisOf } from '../store/analysis'
 import { isEdited, useDocument } from '../store/document'
 import { useSession } from '../store/session'
+import { useSettings } from '../store/settings'
 import { useSummary } from '../store/summary'
 import { hasNewWeights, useTraining } from '../store/training'
 import styles from './StatusBar.module.css'
@@ -14,6 +15,7 @@ const words = strings.status
 /** What there is, in one line: state, size, cost, file, engine. */
 export function StatusBar() {
   const summary = useSummary()
+  const units = useSettings(s => s.units)
   const edited = useDocument(isEdited)
   const file = useSession(s => s.file)
   const newWeights = useTraining(hasNewWeights)
@@ -29,7 +31,7 @@ export function StatusBar() {
             <b>{countText(summary.parameters)}</b> {words.parameters}
           </span>
           <span>
-            <b>{bytesText(summary.bytes.weights)}</b>
+            <b>{bytesText(summary.bytes.weights, units)}</b>
           </span>
           <span>
             <b>{flopsText(summary.flops)}</b> {words.perSample}

@@ -90,6 +90,7 @@ export const payloads = {
   'app.copyPicture': z.strictObject({ png: bytes }),
   'app.details': z.null(),
   'app.report': z.strictObject({ message: text(2_000), stack: text(20_000) }),
+  'app.restart': z.null(),
   'app.checkForUpdates': z.null()
 } as const satisfies Readonly<Record<RequestName, z.ZodType>>
 
