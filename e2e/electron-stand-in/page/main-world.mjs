@@ -10,7 +10,8 @@ export function mainWorld(worldBridge, channels) {
 
   /** @param {unknown} value */
   function freeze(value) {
-    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return
+    if (typeof value !== 'function' && (typeof value !== 'object' || value === null)) return
+    if (ArrayBuffer.isView(value)) return
     Object.values(value).forEach(freeze)
     Object.freeze(value)
   }
