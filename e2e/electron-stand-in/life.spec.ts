@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { at } from '../../scripts/paths.mjs'
 import { expect, test } from './testing'
 
 /** Processes whose command line names the folder. */
@@ -32,4 +33,48 @@ test('what the page stores is there after a regular end', async ({ desktop }) =>
   await desktop.page.evaluate(() => localStorage.setItem('kept', 'yes'))
   const page = await desktop.relaunch()
   expect(await page.evaluate(() => localStorage.getItem('kept'))).toBe('yes')
+})
+
+test('quitting asks the app, then every window, then the app again', async ({ desktop: { app } }) => {
+  const order = await app.evaluateHandle(electron => {
+    const told: string[] = []
+    const window = new electron.BrowserWindow()
+    const refuse = (event: { preventDefault(): void }) => event.preventDefault()
+    window.once('close', refuse)
+    window.on('close', () => told.push('close'))
+    electron.app.on('before-quit', () => told.push('before-quit'))
+    electron.app.once('will-quit', refuse)
+    electron.app.on('will-quit', () => told.push('will-quit'))
+    return told
+  })
+  const quit = () => app.evaluate(electron => electron.app.quit())
+  await quit()
+  await expect.poll(() => order.jsonValue()).toEqual(['before-quit', 'close'])
+  await quit()
+  await expect
+    .poll(() => order.jsonValue())
+    .toEqual([...['before-quit', 'close', 'before-quit', 'close', 'will-quit']])
+  const ended = new Promise(resolve => app.process().once('exit', resolve))
+  await quit().catch(() => {})
+  expect(await ended).toBe(0)
+})
+
+test('an extracted package runs as a packaged app', async ({ desktop }) => {
+  expect(await desktop.app.evaluate(({ app }) => app.isPackaged)).toBe(false)
+  await desktop.relaunch({
+    packaged: at('e2e', 'electron-stand-in', 'testing-app'),
+    args: ['--', '/a.blockprop']
+  })
+  const found = await desktop.app.evaluate(({ app }) => ({
+    isPackaged: app.isPackaged,
+    name: app.getName(),
+    version: app.getVersion(),
+    args: process.argv.slice(1).filter(arg => !arg.startsWith('-'))
+  }))
+  expect(found).toEqual({
+    isPackaged: true,
+    name: 'standin-testing-app',
+    version: '1.2.3',
+    args: ['/a.blockprop']
+  })
 })

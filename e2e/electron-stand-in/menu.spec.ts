@@ -45,6 +45,18 @@ test('roles have their labels, shortcuts and effects', async ({ desktop: { app }
   expect(await ended).toBe(0)
 })
 
+test('a context menu is seen and chosen from', async ({ desktop }) => {
+  expect(await desktop.contextMenu()).toBeUndefined()
+  await desktop.page.getByRole('textbox').selectText()
+  await desktop.page.getByRole('textbox').click({ button: 'right' })
+  const label = 'Shout “some words”'
+  await expect
+    .poll(() => desktop.contextMenu())
+    .toEqual([{ label, enabled: true, checked: false, visible: true }])
+  await desktop.clickContextMenuItem(label)
+  expect(await desktop.app.evaluate(() => seen.at(-1))).toEqual(['shout', label])
+})
+
 test('a dialog is answered by the test, and told what it asked', async ({ desktop }) => {
   const asked = await desktop.answerDialog('showOpenDialog', { canceled: false, filePaths: ['/a.blockprop'] })
   expect(await desktop.page.evaluate(() => window.host.invoke('open'))).toEqual(['/a.blockprop'])

@@ -11,9 +11,9 @@ export function mainWorld(worldBridge, channels) {
   /** @param {unknown} value */
   function freeze(value) {
     if (typeof value !== 'function' && (typeof value !== 'object' || value === null)) return
-    if (ArrayBuffer.isView(value)) return
-    Object.values(value).forEach(freeze)
+    if (ArrayBuffer.isView(value) || Object.isFrozen(value)) return
     Object.freeze(value)
+    Object.values(value).forEach(freeze)
   }
 
   worldBridge(channels.toPreload, channels.toPage, (name, api) => {

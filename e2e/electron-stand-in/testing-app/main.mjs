@@ -47,6 +47,8 @@ function openWindow() {
   })
   webContents.on('context-menu', (_event, params) => {
     seen.push(['context-menu', params.selectionText, params.isEditable, params.editFlags.canPaste])
+    const label = `Shout “${params.selectionText}”`
+    Menu.buildFromTemplate([{ label, click: item => seen.push(['shout', item.label]) }]).popup({ window })
   })
   webContents.on('render-process-gone', (_event, { reason }) => {
     seen.push(['render-process-gone', reason])
