@@ -18,7 +18,9 @@ const places = [
 
 export function findPacked(): Packed {
   const folder = at('out', 'package')
-  const names = existsSync(folder) ? readdirSync(folder) : []
+  // A release holds a folder for each processor: ours comes first.
+  const isOurs = (name: string) => Number(name.includes(process.arch))
+  const names = existsSync(folder) ? readdirSync(folder).sort((a, b) => isOurs(b) - isOurs(a)) : []
   for (const name of names) {
     for (const { program, resources } of places) {
       const executable = join(folder, name, program)
