@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type * as Playwright from '@playwright/test'
-import type { Page } from '@playwright/test'
+
 import type * as Browser from '../../scripts/browser.mjs'
 import type * as Build from '../../scripts/build.mjs'
 import type * as Electron from '../../scripts/electron.mjs'

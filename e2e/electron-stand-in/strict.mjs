@@ -1,20 +1,11 @@
 /**
- * What makes the stand-in refuse instead of pretending: a member that it lacks, and an event that nobody here ever
- * emits, throw. So a pass says that the app asked for nothing unknown.
+ * What makes the stand-in refuse instead of pretending: a member that it lacks, and an event that it does not know,
+ * throw. So a pass says that the app asked for nothing unknown.
  */
 import { EventEmitter } from 'node:events'
 
 /** Read by Node, promises, JSON and inspectors on any object. */
-const askedByTheLanguage = new Set([
-  'then',
-  'toJSON',
-  'domain',
-  'inspect',
-  'length',
-  'name',
-  'arguments',
-  'caller'
-])
+const askedByTheLanguage = new Set(['then', 'toJSON', 'domain', 'inspect', 'length', 'name'])
 
 /** @param {string} what @returns {never} */
 export function notImplemented(what) {
@@ -47,15 +38,34 @@ export function strict(name, api) {
 }
 
 /**
- * The same for a class that extends `Emitter`: its objects and its static members.
+ * The same for the objects of a class that extends `Emitter`, and for its static members.
  * @param {string} name @param {(new (...args: never[]) => Emitter) & { prototype: Emitter }} type
  */
 export function strictClass(name, type) {
-  Object.setPrototypeOf(type.prototype, refusing(name, Object.getPrototypeOf(type.prototype)))
   Object.setPrototypeOf(type, refusing(name, Object.getPrototypeOf(type)))
+  // The class next to EventEmitter, which is where the chain of objects ends for us.
+  let { prototype } = type
+  while (Object.getPrototypeOf(prototype) !== Emitter.prototype) prototype = Object.getPrototypeOf(prototype)
+  Object.setPrototypeOf(prototype, refusing(name, Emitter.prototype))
 }
 
-/** An emitter that refuses listeners for events which it will never emit. */
+const leftWhenDestroyed = new Set([
+  ...['constructor', 'isDestroyed', 'emit', 'on', 'once', 'off', 'addListener', 'removeListener'],
+  ...['removeAllListeners', 'listenerCount', '_events', '_eventsCount', '_maxListeners', 'domain']
+])
+
+/** From here on its members throw, as those of Electron's objects do that have been destroyed. @param {Emitter} object */
+export function markDestroyed(object) {
+  const prototype = new Proxy(Object.getPrototypeOf(object), {
+    get(target, key, receiver) {
+      if (typeof key === 'symbol' || leftWhenDestroyed.has(key)) return Reflect.get(target, key, receiver)
+      throw new TypeError('Object has been destroyed')
+    }
+  })
+  Object.setPrototypeOf(object, prototype)
+}
+
+/** An emitter that refuses listeners for events which it does not know. */
 export class Emitter extends EventEmitter {
   /** @type {readonly string[]} */
   static known = []

@@ -1,4 +1,4 @@
-import { clipboard, nativeImage } from 'electron'
+import { clipboard, ClipboardItem } from 'electron'
 import { openOutside } from '../security/guard'
 import type { Handlers } from './register'
 
@@ -16,15 +16,10 @@ type Names =
 export function appHandlers({ details, report, checkForUpdates }: Needs): Handlers<Names> {
   return {
     'app.openLink': ({ url }) => openOutside(url),
-    'app.copyText': ({ text }) => {
-      clipboard.writeText(text)
-      return true
-    },
+    'app.copyText': ({ text }) => took(clipboard.writeText(text)),
     'app.copyPicture': ({ png }) => {
-      const picture = nativeImage.createFromBuffer(Buffer.from(png))
-      if (picture.isEmpty()) return false
-      clipboard.writeImage(picture)
-      return true
+      const blob = new Blob([new Uint8Array(png)], { type: 'image/png' })
+      return took(clipboard.write([new ClipboardItem({ 'image/png': blob })]))
     },
     'app.details': () => details(),
     'app.report': ({ message, stack }) => {
@@ -35,5 +30,15 @@ export function appHandlers({ details, report, checkForUpdates }: Needs): Handle
       checkForUpdates()
       return null
     }
+  }
+}
+
+/** Whether the system's clipboard has taken it. */
+async function took(writing: Promise<void>): Promise<boolean> {
+  try {
+    await writing
+    return true
+  } catch {
+    return false
   }
 }

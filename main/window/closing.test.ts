@@ -59,7 +59,7 @@ test('a training is not ended unasked, and Escape lets it go on', async () => {
   answer(1)
   const { window } = testingWindow({ training: true, name: 'net' })
   expect(await createClosing().mayClose(window)).toBe(false)
-  expect(showMessageBox.mock.calls[0]?.[1]).toMatchObject({ cancelId: 1, defaultId: 1 })
+  expect(showMessageBox.mock.calls.flat().at(-1)).toMatchObject({ cancelId: 1, defaultId: 1 })
   answer(0)
   expect(await createClosing().mayClose(window)).toBe(true)
 })

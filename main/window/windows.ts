@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { WindowFace } from '../../shared/ipc/payloads'
+import { placeFor, smallest, type WindowPlace } from '../storage/place-on-screen'
+import type { WindowPlaces } from '../storage/window-places'
 import { PAGES } from '../addresses'
 import { blankBeginning, blankFace, type AppWindow } from './app-window'
 import type { Closing } from './closing'
-import type { Places } from './places'
 import { titleOf } from './title'
 
 interface Needs {
   readonly preload: string
   readonly isMac: boolean
   readonly icon?: string
-  readonly places: Places
+  readonly places: WindowPlaces
   readonly pathOf: (file: string) => string | null
   readonly closing: Pick<Closing, 'mayClose'>
   /** A window is there, or has told something new of itself, or has come to the front, or is gone. */
@@ -45,6 +46,22 @@ export function createWindows(needs: Needs): Windows {
   /** Those that have been asked, and may go. */
   const released = new WeakSet<AppWindow>()
 
+  const remember = (browser: BrowserWindow): void => {
+    const mode = browser.isFullScreen() ? 'full-screen' : browser.isMaximized() ? 'maximised' : 'normal'
+    if (!browser.isMinimized()) places.note(browser.id, { bounds: browser.getNormalBounds(), mode })
+  }
+
+  /** Where a new window goes: where the last one was, or a step aside from those that are open. */
+  const nextPlace = (): WindowPlace => {
+    const main = screen.getPrimaryDisplay()
+    const others = screen.getAllDisplays().filter(({ id }) => id !== main.id)
+    return placeFor(
+      [main, ...others].map(({ workArea }) => workArea),
+      places.list()[0] ?? null,
+      windows.toReversed().map(({ browser }) => browser.getNormalBounds())
+    )
+  }
+
   const bringForward = (window: AppWindow): void => {
     const at = windows.indexOf(window)
     if (at < 0 || at === windows.length - 1) return
@@ -71,13 +88,16 @@ export function createWindows(needs: Needs): Windows {
   const follow = (window: AppWindow): void => {
     const { browser } = window
     browser.on('close', event => {
-      places.remember(browser)
+      remember(browser)
       if (released.has(window) || (!window.face.edited && !window.face.training)) return
       event.preventDefault()
       void close(window)
     })
     browser.on('closed', () => end(window))
-    browser.on('focus', () => bringForward(window))
+    browser.on('focus', () => {
+      remember(browser)
+      bringForward(window)
+    })
     browser.on('page-title-updated', event => event.preventDefault())
     // A page that is loaded again hears events only when it has begun again.
     browser.webContents.on('did-start-loading', () => (window.begun = false))
@@ -90,7 +110,7 @@ export function createWindows(needs: Needs): Windows {
       'leave-full-screen'
     ] as const)
       // One name after the other: Electron's types have an overload for each.
-      browser.on(moved as 'resize', () => places.remember(browser))
+      browser.on(moved as 'resize', () => remember(browser))
   }
 
   const load = ({ browser }: AppWindow): void => {
@@ -100,14 +120,11 @@ export function createWindows(needs: Needs): Windows {
 
   return {
     open: (beginning = blankBeginning, id = randomUUID()) => {
-      const place = places.next(
-        screen.getAllDisplays(),
-        windows.map(({ browser }) => browser.getBounds())
-      )
+      const { bounds, mode } = nextPlace()
       const browser = new BrowserWindow({
-        ...place.bounds,
-        minWidth: 720,
-        minHeight: 450,
+        ...bounds,
+        minWidth: smallest.width,
+        minHeight: smallest.height,
         show: false,
         title: 'Blockprop',
         backgroundColor: nativeTheme.shouldUseDarkColors ? colours.dark : colours.light,
@@ -128,9 +145,9 @@ export function createWindows(needs: Needs): Windows {
       follow(window)
       needs.opened(window)
       browser.once('ready-to-show', () => {
-        if (place.maximised) browser.maximize()
+        if (mode === 'maximised') browser.maximize()
         browser.show()
-        if (place.fullScreen) browser.setFullScreen(true)
+        if (mode === 'full-screen') browser.setFullScreen(true)
       })
       load(window)
       needs.changed()

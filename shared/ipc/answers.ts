@@ -66,6 +66,8 @@ export interface Answers {
   /** The sequence number that is on the disk now. */
   'journal.append': Result<number, string>
   'journal.end': null
+  /** The id under which it is abandoned work now; `null` where there was nothing in it. */
+  'journal.leave': string | null
   'journal.abandoned': readonly AbandonedWork[]
   'journal.take': Result<KeptWork, string>
   'journal.discard': null

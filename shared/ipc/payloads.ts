@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { COMMANDS, type CommandId } from '../commands/commands'
 import { limits } from '../document/limits'
+import { isPlainName } from '../files/plain-name'
 import { isSettingKey } from '../settings/settings'
 import type { RequestName } from './names'
 
@@ -64,13 +65,19 @@ export const payloads = {
   'recent.note': z.strictObject({ file: token, picture: text(200_000) }),
   'recent.forget': z.strictObject({ id: token }),
   'recent.clear': z.null(),
-  'journal.begin': z.strictObject({ name: label, file: token.nullable(), base: bytes }),
+  'journal.begin': z.strictObject({
+    name: text(limits.name),
+    file: token.nullable(),
+    edits: z.int().min(0),
+    base: bytes
+  }),
   'journal.append': z.strictObject({
     sequence: z.int().positive(),
     /** A line as `shared/journal` writes it. */
     line: text(limits.textBytes)
   }),
   'journal.end': z.null(),
+  'journal.leave': z.null(),
   'journal.abandoned': z.null(),
   'journal.take': z.strictObject({ id: token }),
   'journal.discard': z.strictObject({ id: token }),
@@ -87,10 +94,3 @@ export const payloads = {
 } as const satisfies Readonly<Record<RequestName, z.ZodType>>
 
 export type Payloads = { readonly [Name in RequestName]: z.infer<(typeof payloads)[Name]> }
-
-/** Neither a path nor a name that a file system takes for something else. */
-export function isPlainName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex
-  if (name === '' || name === '.' || name === '..' || /[\u0000-\u001f/\\:*?"<>|]/.test(name)) return false
-  return !/[ .]$/.test(name) && !/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name)
-}

@@ -4,12 +4,13 @@ import { commands } from './en-commands'
 import { data } from './en-data'
 import { closing, desktop, menus } from './en-desktop'
 import { diagram } from './en-diagram'
-import { files } from './en-files'
+import { disk, files, ownFiles } from './en-files'
 import { hints } from './en-hints'
 import { home } from './en-home'
 import { inspector } from './en-inspector'
 import { commandPalette, shortcuts } from './en-palette'
 import { problems } from './en-problems'
+import { recovery } from './en-recovery'
 import { runs } from './en-runs'
 import { app, crash, spoken, status } from './en-shell'
 import { training } from './en-training'
@@ -31,12 +32,15 @@ export const en = {
   hints,
   home,
   files,
+  disk,
+  ownFiles,
   status,
   spoken,
   canvas,
   palette,
   inspector,
   problems,
+  recovery,
   runs,
   training,
   code,

@@ -1,28 +1,16 @@
-/** `app`: the life of the process from its start to its exit, and what it knows of its surroundings. */
+/** `app`: the life of the process, from its start to its exit. */
 import { mkdirSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { makeEvent, isAllowed } from '../event.mjs'
-import { launch, switchValue } from '../launch/command-line.mjs'
+import { isAllowed, makeEvent } from '../event.mjs'
 import { takeLock } from '../launch/instance-lock.mjs'
 import { record } from '../record.mjs'
-import { Emitter, notImplemented, strict, strictClass } from '../strict.mjs'
+import { strictClass } from '../strict.mjs'
+import { AppSurroundings } from './app-surroundings.mjs'
 import { windowList } from './window-list.mjs'
 
 /** @typedef {Awaited<ReturnType<typeof import('../chromium/chromium.mjs').startChromium>>} Chromium */
+/** @typedef {import('../chromium/targets.mjs').Targets} Targets */
 
-/** What a page drawn in software can do: there is no graphics card. */
-const gpuFeatures = {
-  '2d_canvas': 'software_only',
-  gpu_compositing: 'disabled_software',
-  rasterization: 'disabled_software',
-  video_decode: 'disabled_software',
-  video_encode: 'disabled_software',
-  webgl: 'unavailable_software',
-  webgpu: 'disabled_off'
-}
-
-class App extends Emitter {
+class App extends AppSurroundings {
   /** @override */
   static known = [
     'will-finish-launching',
@@ -31,15 +19,16 @@ class App extends Emitter {
     'before-quit',
     'will-quit',
     'quit',
-    'open-file',
-    'open-url',
-    'activate',
     'second-instance',
     'browser-window-created',
     'browser-window-focus',
     'browser-window-blur',
     'web-contents-created',
     'render-process-gone',
+    // Of the system and of the network, which tests may emit.
+    'open-file',
+    'open-url',
+    'activate',
     'child-process-gone',
     'gpu-info-update',
     'certificate-error',
@@ -47,135 +36,43 @@ class App extends Emitter {
     'select-client-certificate'
   ]
 
-  #name = launch.name
-  /** @type {Record<string, string>} */
-  #paths = {}
   /** @type {import('node:net').Server | undefined} */
   #lock
-  /** @type {Chromium | undefined} */
-  #chromium
-  /** @type {import('../chromium/targets.mjs').Targets | undefined} */
-  #targets
-  /** @type {(chromium: Chromium) => void} */
+  /** @type {{ chromium: Chromium, targets: Targets } | undefined} */
+  #started
+  /** @type {() => void} */
   #onReady = () => {}
+  /** @type {Promise<void>} */
   #ready = new Promise(resolve => (this.#onReady = resolve))
   #isQuitting = false
   #isExiting = false
 
-  isPackaged = launch.isPackaged
-  /** macOS alone has one. */
-  dock = undefined
-  runningUnderARM64Translation = false
-  accessibilitySupportEnabled = false
-  userAgentFallback = `Electron/${launch.electronVersion} (stand-in)`
-
-  commandLine = strict('app.commandLine', {
-    /** @param {string} name */
-    hasSwitch: name => switchValue(name) !== undefined || this.#switches.has(name),
-    /** @param {string} name */
-    getSwitchValue: name => switchValue(name) ?? this.#switches.get(name) ?? '',
-    /** @param {string} name @param {string} [value] */
-    appendSwitch: (name, value = '') => void this.#switches.set(name, value),
-    /** @param {string} name */
-    removeSwitch: name => void this.#switches.delete(name),
-    appendArgument: () => {}
-  })
-  /** @type {Map<string, string>} */
-  #switches = new Map()
-
   whenReady() {
-    return this.#ready.then(() => undefined)
+    return this.#ready
   }
 
   isReady() {
-    return this.#chromium !== undefined
+    return this.#started !== undefined
   }
 
-  getName() {
-    return this.#name
+  /** @param {string} what */
+  #beforeReady(what) {
+    if (this.isReady()) throw new Error(`app.${what} can only be called before app is ready`)
   }
 
-  /** @param {string} name */
-  setName(name) {
-    this.#name = name
-  }
-
-  get name() {
-    return this.#name
-  }
-
-  set name(name) {
-    this.#name = name
-  }
-
-  getVersion() {
-    return launch.version
-  }
-
-  getAppPath() {
-    return launch.appPath
-  }
-
-  getLocale() {
-    return 'en-GB'
-  }
-
-  getSystemLocale() {
-    return 'en-GB'
-  }
-
-  getLocaleCountryCode() {
-    return 'GB'
-  }
-
-  getPreferredSystemLanguages() {
-    return ['en-GB']
-  }
-
-  /** @param {string} name @returns {string} */
-  getPath(name) {
-    const set = this.#paths[name]
-    if (set !== undefined) return set
-    const home = homedir()
-    switch (name) {
-      case 'home':
-        return home
-      case 'appData':
-        return process.env.XDG_CONFIG_HOME ?? join(home, '.config')
-      case 'userData':
-        return switchValue('user-data-dir') ?? join(this.getPath('appData'), this.#name)
-      case 'sessionData':
-        return this.getPath('userData')
-      case 'logs':
-        return join(this.getPath('userData'), 'logs')
-      case 'crashDumps':
-        return join(this.getPath('userData'), 'Crashpad')
-      case 'temp':
-        return tmpdir()
-      case 'exe':
-        return launch.executable
-      case 'desktop':
-      case 'documents':
-      case 'downloads':
-      case 'music':
-      case 'pictures':
-      case 'videos':
-        return join(home, name[0]?.toUpperCase() + name.slice(1))
-      default:
-        throw new Error(`Failed to get '${name}' path`)
-    }
-  }
-
-  /** @param {string} name @param {string} path */
+  /** @override @param {string} name @param {string} path */
   setPath(name, path) {
-    if (name === 'userData' && this.isReady())
-      notImplemented("app.setPath('userData') after the app is ready")
-    this.#paths[name] = path
+    // Chromium has its profile open by then.
+    if (name === 'userData' || name === 'sessionData') this.#beforeReady(`setPath('${name}')`)
+    super.setPath(name, path)
   }
 
-  /** @param {string} [path] */
-  setAppLogsPath(path) {
-    this.setPath('logs', path ?? this.getPath('logs'))
+  enableSandbox() {
+    this.#beforeReady('enableSandbox()')
+  }
+
+  disableHardwareAcceleration() {
+    this.#beforeReady('disableHardwareAcceleration()')
   }
 
   /** @param {unknown} [additionalData] */
@@ -183,10 +80,10 @@ class App extends Emitter {
     if (this.#lock) return true
     const profile = this.getPath('userData')
     mkdirSync(profile, { recursive: true })
-    this.#lock = takeLock(profile, [process.argv, process.cwd(), additionalData], greeting =>
-      // Electron keeps what comes early until the app is ready.
-      this.#ready.then(() => this.emit('second-instance', makeEvent(), ...greeting))
-    )
+    this.#lock = takeLock(profile, [process.argv, process.cwd(), additionalData], greeting => {
+      // What comes early is kept until the app is ready.
+      void this.#ready.then(() => this.emit('second-instance', makeEvent(), ...greeting))
+    })
     return this.#lock !== undefined
   }
 
@@ -207,9 +104,19 @@ class App extends Emitter {
     else for (const window of windowList.all()) window.close()
   }
 
+  #endOfQuitting() {
+    this.#isQuitting = isAllowed(this, 'will-quit', {})
+    if (this.#isQuitting) this.exit(Number(process.exitCode ?? 0))
+  }
+
   /** @param {number} [code] */
   exit(code = 0) {
-    void this.#end(code)
+    if (this.#isExiting) return
+    this.#isExiting = true
+    for (const window of windowList.all()) window.destroy()
+    this.emit('quit', makeEvent(), code)
+    if (!this.#started) process.exit(code)
+    void this.#started.chromium.end().then(() => process.exit(code))
   }
 
   /** @param {Electron.RelaunchOptions} [options] */
@@ -221,87 +128,6 @@ class App extends Emitter {
     windowList.all().at(-1)?.focus()
   }
 
-  hide() {}
-
-  show() {}
-
-  /** @param {string} path */
-  addRecentDocument(path) {
-    record.recentDocuments = [path, ...record.recentDocuments.filter(known => known !== path)]
-  }
-
-  clearRecentDocuments() {
-    record.recentDocuments = []
-  }
-
-  getRecentDocuments() {
-    return [...record.recentDocuments]
-  }
-
-  /** @param {Electron.AboutPanelOptionsOptions} options */
-  setAboutPanelOptions(options) {
-    record.aboutPanel = options
-  }
-
-  showAboutPanel() {
-    record.opened.push('about:')
-  }
-
-  /** @param {Electron.JumpListCategory[] | null} categories */
-  setJumpList(categories) {
-    record.jumpList = categories
-    return 'ok'
-  }
-
-  getJumpListSettings() {
-    return { minItems: 10, removedItems: [] }
-  }
-
-  setUserTasks() {
-    return true
-  }
-
-  setAppUserModelId() {}
-
-  setDesktopName() {}
-
-  setBadgeCount() {
-    return false
-  }
-
-  setAsDefaultProtocolClient() {
-    return true
-  }
-
-  isDefaultProtocolClient() {
-    return false
-  }
-
-  enableSandbox() {
-    if (this.isReady()) throw new Error('app.enableSandbox() can only be called before app is ready')
-  }
-
-  disableHardwareAcceleration() {
-    if (this.isReady())
-      throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
-  }
-
-  isHardwareAccelerationEnabled() {
-    return false
-  }
-
-  isEmojiPanelSupported() {
-    return false
-  }
-
-  isInApplicationsFolder() {
-    return true
-  }
-
-  getGPUFeatureStatus() {
-    return { ...gpuFeatures }
-  }
-
   /** @param {'basic' | 'complete'} _level */
   async getGPUInfo(_level) {
     await this.#ready
@@ -309,33 +135,26 @@ class App extends Emitter {
     return { gpuDevice: gpu.devices.map((device, index) => ({ ...device, active: index === 0 })) }
   }
 
-  getAppMetrics() {
-    const cpu = { percentCPUUsage: 0, idleWakeupsPerSecond: 0 }
-    const workingSetSize = Math.round(process.memoryUsage().rss / 1024)
-    const memory = { workingSetSize, peakWorkingSetSize: workingSetSize }
-    return [{ pid: process.pid, type: 'Browser', creationTime: 0, cpu, memory }]
+  #running() {
+    if (!this.#started) throw new Error('electron stand-in: the app is not ready')
+    return this.#started
   }
-
-  // What follows is the stand-in's own.
 
   /** @internal */
   get chromium() {
-    if (!this.#chromium) throw new Error('This can only be used after app is ready')
-    return this.#chromium
+    return this.#running().chromium
   }
 
   /** @internal */
   get targets() {
-    if (!this.#targets) throw new Error('Cannot create a page before app is ready')
-    return this.#targets
+    return this.#running().targets
   }
 
-  /** @internal @param {Chromium} chromium @param {import('../chromium/targets.mjs').Targets} targets */
+  /** @internal @param {Chromium} chromium @param {Targets} targets */
   becomeReady(chromium, targets) {
-    this.#chromium = chromium
-    this.#targets = targets
+    this.#started = { chromium, targets }
     this.emit('will-finish-launching')
-    this.#onReady(chromium)
+    this.#onReady()
     this.emit('ready', makeEvent(), {})
   }
 
@@ -350,24 +169,6 @@ class App extends Emitter {
     if (this.#isQuitting) this.#endOfQuitting()
     else if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed')
     else this.quit()
-  }
-
-  #endOfQuitting() {
-    if (!isAllowed(this, 'will-quit', {})) {
-      this.#isQuitting = false
-      return
-    }
-    void this.#end(Number(process.exitCode ?? 0))
-  }
-
-  /** @param {number} code */
-  async #end(code) {
-    if (this.#isExiting) return
-    this.#isExiting = true
-    for (const window of windowList.all()) window.destroy()
-    this.emit('quit', makeEvent(), code)
-    await this.#chromium?.end()
-    process.exit(code)
   }
 }
 

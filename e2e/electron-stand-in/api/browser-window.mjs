@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isAllowed, makeEvent } from '../event.mjs'
 import { launch } from '../launch/command-line.mjs'
-import { strictClass } from '../strict.mjs'
+import { markDestroyed, strictClass } from '../strict.mjs'
 import { app } from './app.mjs'
 import { WebContents } from './web-contents.mjs'
-import { WindowFrame } from './window-frame.mjs'
+import { WindowLabels } from './window-labels.mjs'
 import { windowList } from './window-list.mjs'
 
 /** What no window of ours may ask for. @type {Partial<Record<keyof Electron.WebPreferences, readonly unknown[]>>} */
@@ -36,12 +36,12 @@ function refuseInsecure(preferences) {
 
 let last = 0
 
-export class BrowserWindow extends WindowFrame {
+export class BrowserWindow extends WindowLabels {
+  #id = ++last
+  #webContents
   #isClosed = false
+  #isClosing = false
   #hasPainted = false
-
-  id = ++last
-  webContents
 
   /** @param {Electron.BrowserWindowConstructorOptions} [options] */
   constructor(options = {}) {
@@ -49,20 +49,19 @@ export class BrowserWindow extends WindowFrame {
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
     refuseInsecure(options.webPreferences ?? {})
     windowList.add(this)
-    this.webContents = new WebContents(options.webPreferences ?? {}, {
+    this.#webContents = new WebContents(options.webPreferences ?? {}, {
       size: () => this.getContentBounds(),
       close: () => this.close(),
       onTitle: title => {
         if (isAllowed(this, 'page-title-updated', {}, title, true)) this.setTitle(title)
       },
-      onPainted: () => {
-        if (this.#hasPainted) return
-        this.#hasPainted = true
-        this.emit('ready-to-show', makeEvent())
-      }
+      onPainted: () => this.#onPainted()
     })
     app.emit('browser-window-created', makeEvent(), this)
-    if (this.isVisible()) this.focus()
+    // By then the app listens.
+    setImmediate(() => {
+      if (!this.#isClosed) this.focus()
+    })
   }
 
   static getAllWindows() {
@@ -83,9 +82,28 @@ export class BrowserWindow extends WindowFrame {
     return windowList.all().find(window => window.webContents === contents) ?? null
   }
 
+  get id() {
+    return this.#id
+  }
+
+  get webContents() {
+    return this.#webContents
+  }
+
+  #onPainted() {
+    if (this.#hasPainted || this.#isClosed) return
+    this.#hasPainted = true
+    this.emit('ready-to-show', makeEvent())
+  }
+
+  /** @override */
+  onReshaped() {
+    this.#webContents.resize()
+  }
+
   /** @param {string} url @param {Electron.LoadURLOptions} [options] */
   loadURL(url, options) {
-    return this.webContents.loadURL(url, options)
+    return this.#webContents.loadURL(url, options)
   }
 
   /** @param {string} path @param {Electron.LoadFileOptions} [options] */
@@ -97,31 +115,33 @@ export class BrowserWindow extends WindowFrame {
   }
 
   reload() {
-    this.webContents.reload()
+    this.#webContents.reload()
   }
 
+  /** Asks the app first; the window is gone a moment later. */
   close() {
-    if (this.#isClosed) return
-    if (isAllowed(this, 'close', {})) this.destroy()
-    else app.stayOpen()
+    if (this.#isClosing) return
+    if (!isAllowed(this, 'close', {})) {
+      app.stayOpen()
+      return
+    }
+    this.#isClosing = true
+    setImmediate(() => {
+      if (!this.#isClosed) this.destroy()
+    })
   }
 
   destroy() {
-    if (this.#isClosed) return
     this.#isClosed = true
     windowList.remove(this)
-    this.webContents.destroy()
+    this.#webContents.destroy()
+    markDestroyed(this)
     this.emit('closed', makeEvent())
     app.onWindowClosed()
   }
 
   isDestroyed() {
     return this.#isClosed
-  }
-
-  /** @override */
-  onReshaped() {
-    this.webContents.onResized()
   }
 }
 

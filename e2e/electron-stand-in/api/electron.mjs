@@ -4,7 +4,7 @@ import { fromPage, toPage } from '../schemes.mjs'
 import { strict } from '../strict.mjs'
 import { app } from './app.mjs'
 import { BrowserWindow } from './browser-window.mjs'
-import { clipboard } from './clipboard.mjs'
+import { clipboard, ClipboardItem } from './clipboard.mjs'
 import { dialog } from './dialog.mjs'
 import { filePaths } from './file-paths.mjs'
 import { ipcMain } from './ipc-main.mjs'
@@ -13,10 +13,11 @@ import { nativeImage } from './native-image.mjs'
 import { nativeTheme } from './native-theme.mjs'
 import { net } from './net.mjs'
 import { Notification } from './notification.mjs'
+import { permissionHandlers } from './permissions.mjs'
 import { powerMonitor, powerSaveBlocker } from './power.mjs'
 import { protocol } from './protocol.mjs'
 import { screen } from './screen.mjs'
-import { permissionHandlers, session } from './session.mjs'
+import { session } from './session.mjs'
 import { shell } from './shell.mjs'
 import { windowList } from './window-list.mjs'
 
@@ -59,6 +60,7 @@ export const electron = strict('electron', {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   crashReporter,
   dialog,
   ipcMain,

@@ -1,5 +1,6 @@
 /** `session`: the only one is the default one. */
 import { Emitter, notImplemented, strict, strictClass } from '../strict.mjs'
+import { permissionHandlers } from './permissions.mjs'
 import { protocol } from './protocol.mjs'
 import { webRequest } from './web-request.mjs'
 
@@ -7,18 +8,6 @@ import { webRequest } from './web-request.mjs'
 /** @typedef {Parameters<Electron.Session['setPermissionCheckHandler']>[0]} CheckHandler */
 /** @typedef {Parameters<Electron.Session['setDevicePermissionHandler']>[0]} DeviceHandler */
 /** @typedef {Parameters<Electron.Session['setDisplayMediaRequestHandler']>[0]} DisplayHandler */
-
-/** What the app decides by; tests call them, as Chromium asks nobody here. */
-export const permissionHandlers = {
-  /** @type {RequestHandler} */
-  request: null,
-  /** @type {CheckHandler} */
-  check: null,
-  /** @type {DeviceHandler} */
-  device: null,
-  /** @type {DisplayHandler} */
-  displayMedia: null
-}
 
 class Session extends Emitter {
   /** @override */

@@ -1,16 +1,18 @@
 /** `webContents`: a page as the main process sees it. */
 import { readFileSync } from 'node:fs'
+import { Page } from '../chromium/page.mjs'
 import { isAllowed, makeEvent } from '../event.mjs'
 import { launch } from '../launch/command-line.mjs'
-import { Page } from '../chromium/page.mjs'
 import { record } from '../record.mjs'
-import { fromPage, toPage } from '../schemes.mjs'
-import { Emitter, notImplemented, strictClass } from '../strict.mjs'
+import { fromPage } from '../schemes.mjs'
+import { markDestroyed, notImplemented, strictClass } from '../strict.mjs'
 import { app } from './app.mjs'
+import { ContentsView } from './contents-view.mjs'
 import { filePaths } from './file-paths.mjs'
-import { IpcMain, ipcMain } from './ipc-main.mjs'
-import { nativeImage } from './native-image.mjs'
 import { nativeTheme } from './native-theme.mjs'
+import { Navigation } from './navigation.mjs'
+import { PageIpc } from './page-ipc.mjs'
+import { grantPermissions } from './permissions.mjs'
 import { session } from './session.mjs'
 import { makeMainFrame } from './web-frame.mjs'
 
@@ -26,20 +28,17 @@ import { makeMainFrame } from './web-frame.mjs'
  * @property {() => void} onPainted
  */
 
-/** As Chromium numbers them. @type {Readonly<Record<string, number>>} */
-const errorCodes = {
-  ERR_FAILED: -2,
-  ERR_ABORTED: -3,
-  ERR_FILE_NOT_FOUND: -6,
-  ERR_BLOCKED_BY_CLIENT: -20,
-  ERR_CONNECTION_REFUSED: -102,
-  ERR_NAME_NOT_RESOLVED: -105,
-  ERR_INTERNET_DISCONNECTED: -106
+/** @param {Electron.WebPreferences} preferences what a sandboxed preload finds as `process` */
+function processOfPreload({ additionalArguments = [] }) {
+  const { platform, arch, versions, pid, version, env } = process
+  const argv = [launch.executable, ...additionalArguments]
+  const kind = { type: 'renderer', sandboxed: true, contextIsolated: true, execPath: launch.executable }
+  return { ...kind, platform, arch, versions: { ...versions }, pid, version, env: { ...env }, argv }
 }
 
 let last = 0
 
-export class WebContents extends Emitter {
+export class WebContents extends ContentsView {
   /** @override */
   static known = [
     'did-start-loading',
@@ -53,245 +52,161 @@ export class WebContents extends Emitter {
     'will-navigate',
     'will-frame-navigate',
     'will-redirect',
-    'will-attach-webview',
-    'will-prevent-unload',
-    'did-create-window',
     'before-input-event',
     'context-menu',
     'console-message',
     'preload-error',
-    'ipc-message',
     'page-title-updated',
     'render-process-gone',
+    'destroyed',
+    // Never here: there is no <webview>, no second window of a page, nothing hangs and nobody turns the wheel.
+    'will-attach-webview',
+    'did-create-window',
+    'will-prevent-unload',
     'unresponsive',
     'responsive',
     'zoom-changed',
-    'devtools-opened',
-    'destroyed'
+    'devtools-opened'
   ]
 
+  /** @type {Promise<Page>} */
+  #made
   /** @type {Page | undefined} */
   #page
   #host
-  #preload
   #preferences
   #isDestroyed = false
   #isCrashed = false
-  #isLoading = false
-  #zoom = 1
-  #isThrottled
-  /** The address that the main process itself asked for. @type {string | undefined} */
-  #asked
+  #title = ''
   /** @type {OpenHandler | undefined} */
   #openHandler
 
-  id = ++last
-  session = session.defaultSession
-  ipc = new IpcMain()
-  mainFrame = makeMainFrame(this)
-  hostWebContents = null
-  devToolsWebContents = null
+  #id = ++last
+  #ipc = new PageIpc(this, message => this.#page?.post(message))
+  #mainFrame = makeMainFrame(this)
+  #navigation = new Navigation(this)
 
   /** @param {Electron.WebPreferences} preferences @param {Host} host */
   constructor(preferences, host) {
-    super()
+    /** @type {(page: Promise<Page>) => void} */
+    let onMade = () => {}
+    const made = /** @type {Promise<Page>} */ (new Promise(resolve => (onMade = resolve)))
+    super(made, host.size, preferences)
+    this.#made = made
     this.#host = host
     this.#preferences = preferences
-    this.#preload = preferences.preload
-    this.#isThrottled = preferences.backgroundThrottling ?? true
-    this.#made = this.#make()
+    onMade(this.#make())
+    made.catch(() => {})
     app.emit('web-contents-created', makeEvent(), this)
   }
 
-  /** @type {Promise<void>} */
-  #made
-
   async #make() {
-    const target = await app.targets.create()
-    const page = new Page(target, {
+    const page = new Page(await app.targets.create(), {
       onMessage: message => this.#receive(message),
-      onNavigated: (url, isSameDocument) => {
-        this.emit(
-          isSameDocument ? 'did-navigate-in-page' : 'did-navigate',
-          makeEvent(),
-          fromPage(url),
-          isSameDocument
-        )
-      },
+      onNavigated: (url, isSameDocument) => this.#onNavigated(fromPage(url), isSameDocument),
       onLifecycle: moment => this.#onLifecycle(moment),
       onConsole: (level, message, lineNumber, sourceId) => {
-        this.emit(
-          'console-message',
-          makeEvent({ level, message, lineNumber, sourceId, frame: this.mainFrame })
-        )
+        const details = { level, message, lineNumber, sourceId: fromPage(sourceId), frame: this.#mainFrame }
+        this.emit('console-message', makeEvent(details))
       },
-      onWindowOpen: (url, name, features) => this.#onWindowOpen(url, name, features),
-      onNavigationRequested: url => this.#onNavigationRequested(url),
+      onWindowOpen: (url, name, features) => this.#onWindowOpen(fromPage(url), name, features),
+      onNavigationRequested: url => this.#navigation.onRequested(page, url),
       onCrash: () => this.#onCrash()
     })
-    await page.prepare(this.#readPreload(), this.#processOfPreload())
-    if (this.#isDestroyed) return void page.close().catch(() => {})
-    this.#page = page
-    await this.#resize()
+    await page.prepare(this.#readPreload(), processOfPreload(this.#preferences))
+    const { width, height } = this.#host.size()
+    await page.resize(width, height, this.getZoomFactor())
     if (!nativeTheme.isPlain) await page.setScheme(nativeTheme.scheme)
-    nativeTheme.watchers.add(this.#onTheme)
-    filePaths.watchers.add(this.#onFilePaths)
     await page.resume()
+    if (this.#isDestroyed) await page.close()
+    this.#page = page
+    nativeTheme.watchers.add(this.applyTheme)
+    filePaths.watchers.add(this.#tellFilePaths)
+    return page
   }
 
   #readPreload() {
-    if (this.#preload === undefined) return ''
+    const { preload } = this.#preferences
+    if (preload === undefined) return ''
     try {
-      return readFileSync(this.#preload, 'utf8')
+      return readFileSync(preload, 'utf8')
     } catch (error) {
       this.#onPreloadError(error)
       return ''
     }
   }
 
-  #processOfPreload() {
-    const { platform, arch, versions, pid, version, env } = process
-    const argv = [launch.executable, ...(this.#preferences.additionalArguments ?? [])]
-    const kind = { type: 'renderer', sandboxed: true, contextIsolated: true }
-    return {
-      ...kind,
-      platform,
-      arch,
-      versions: { ...versions },
-      pid,
-      version,
-      env: { ...env },
-      argv,
-      execPath: launch.executable
-    }
-  }
-
   /** @param {ToMain} message */
   #receive(message) {
+    if (this.#isDestroyed) return
     switch (message.kind) {
       case 'hello':
-        this.#page?.post({ kind: 'file-paths', paths: filePaths.paths })
+        this.#tellFilePaths()
         return
       case 'send':
-        this.ipc.emit(message.channel, this.#ipcEvent(), ...message.args)
-        ipcMain.emit(message.channel, this.#ipcEvent(), ...message.args)
+        this.#ipc.onSend(message.channel, message.args)
         return
       case 'invoke':
-        void this.#answer(message)
+        void this.#ipc.onInvoke(message.number, message.channel, message.args)
         return
       case 'context-menu':
         this.emit('context-menu', makeEvent(), {
           ...message.params,
-          frame: this.mainFrame,
-          pageURL: this.getURL()
+          pageURL: this.getURL(),
+          frame: this.#mainFrame
         })
         return
       case 'input':
+        // The page has had it by now.
         if (!isAllowed(this, 'before-input-event', {}, message.input))
-          notImplemented('preventing the default in before-input-event')
+          notImplemented('preventing the default of before-input-event')
+        return
+      case 'title':
+        this.#title = message.title
+        this.emit('page-title-updated', makeEvent(), message.title, true)
+        this.#host.onTitle(message.title)
         return
       case 'scheme':
-        // Playwright resets it once, when it joins.
-        if (!nativeTheme.isPlain && message.isDark !== (nativeTheme.scheme === 'dark')) this.#onTheme()
+        // Playwright resets it when it joins.
+        if (!nativeTheme.isPlain && message.isDark !== (nativeTheme.scheme === 'dark')) this.applyTheme()
         return
       case 'preload-error':
         this.#onPreloadError(message.error)
     }
   }
 
-  #ipcEvent() {
-    const reply = (/** @type {string} */ channel, /** @type {unknown[]} */ ...args) =>
-      this.send(channel, ...args)
-    const { processId, routingId } = this.mainFrame
-    return makeEvent({
-      type: 'frame',
-      sender: this,
-      senderFrame: this.mainFrame,
-      processId,
-      frameId: routingId,
-      ports: [],
-      reply
-    })
-  }
-
-  /** @param {Extract<ToMain, { kind: 'invoke' }>} message */
-  async #answer({ number, channel, args }) {
-    try {
-      const handler = this.ipc.handlerOf(channel) ?? ipcMain.handlerOf(channel)
-      if (!handler) throw new Error(`No handler registered for '${channel}'`)
-      const value = await handler(this.#ipcEvent(), ...args)
-      this.#page?.post({ kind: 'reply', number, value })
-    } catch (error) {
-      console.error(`Error occurred in handler for '${channel}':`, error)
-      this.#page?.post({ kind: 'failure', number, error: String(error) })
-    }
-  }
+  #tellFilePaths = () => this.#page?.post({ kind: 'file-paths', paths: filePaths.paths })
 
   /** @param {unknown} error */
   #onPreloadError(error) {
-    console.error(`Unable to load preload script: ${this.#preload}`, error)
+    console.error(`Unable to load preload script: ${this.#preferences.preload}`, error)
     record.complaints.push(`Unable to load preload script: ${String(error)}`)
-    this.emit('preload-error', makeEvent(), this.#preload, error)
+    this.emit('preload-error', makeEvent(), this.#preferences.preload, error)
+  }
+
+  /** @param {string} url @param {boolean} isSameDocument */
+  #onNavigated(url, isSameDocument) {
+    this.emit(isSameDocument ? 'did-navigate-in-page' : 'did-navigate', makeEvent(), url, 200, 'OK')
+    if (!isSameDocument) void grantPermissions(app.chromium.connection.browser, this)
   }
 
   /** @param {string} moment */
   #onLifecycle(moment) {
-    switch (moment) {
-      case 'DOMContentLoaded':
-        this.emit('dom-ready', makeEvent())
-        void this.#readTitle()
-        return
-      case 'firstContentfulPaint':
-        this.#host.onPainted()
-        return
-      case 'load':
-        this.#isLoading = false
-        this.emit('did-finish-load', makeEvent())
-        this.emit('did-stop-loading', makeEvent())
-        this.#host.onPainted()
-    }
-  }
-
-  async #readTitle() {
-    const title = await this.#page?.evaluate('document.title', false).catch(() => '')
-    if (typeof title === 'string' && title !== '' && !this.#isDestroyed) this.#host.onTitle(title)
+    if (this.#isDestroyed) return
+    if (moment === 'DOMContentLoaded') this.emit('dom-ready', makeEvent())
+    if (moment === 'firstContentfulPaint' || moment === 'load') this.#host.onPainted()
+    if (moment !== 'load') return
+    this.#navigation.isLoading = false
+    this.emit('did-finish-load', makeEvent())
+    this.emit('did-stop-loading', makeEvent())
   }
 
   /** @param {string} url @param {string} frameName @param {readonly string[]} features */
   #onWindowOpen(url, frameName, features) {
     const referrer = { url: this.getURL(), policy: /** @type {const} */ ('no-referrer') }
-    const answer = this.#openHandler?.({
-      url: fromPage(url),
-      frameName,
-      features: features.join(','),
-      disposition: 'foreground-tab',
-      referrer
-    })
-    if (answer?.action !== 'deny') {
-      record.complaints.push(`A window for ${url} was allowed.`)
-      notImplemented('allowing window.open')
-    }
-  }
-
-  /** Chromium loads no scheme but its own; those it asks the network for come by `allowsNavigation`. @param {string} url */
-  #onNavigationRequested(url) {
-    if (/^(https?|about|blob|data|javascript):/.test(url)) return
-    if (this.#mayNavigate(url) && toPage(url) !== url) void this.loadURL(url).catch(() => {})
-  }
-
-  /** @param {string} url as the main process sees it */
-  #mayNavigate(url) {
-    const details = {
-      url,
-      isMainFrame: true,
-      isSameDocument: false,
-      frame: this.mainFrame,
-      initiator: this.mainFrame
-    }
-    return (
-      isAllowed(this, 'will-frame-navigate', details) &&
-      isAllowed(this, 'will-navigate', details, url, false, true)
-    )
+    const details = { url, frameName, features: features.join(','), referrer }
+    const answer = this.#openHandler?.({ ...details, disposition: 'foreground-tab' })
+    if (answer?.action !== 'deny') notImplemented(`allowing window.open('${url}')`)
   }
 
   #onCrash() {
@@ -301,26 +216,30 @@ export class WebContents extends Emitter {
     app.emit('render-process-gone', makeEvent(), this, details)
   }
 
-  #onTheme = () =>
-    void this.#page?.setScheme(nativeTheme.isPlain ? 'system' : nativeTheme.scheme).catch(() => {})
-
-  #onFilePaths = (/** @type {Map<string, string>} */ paths) => this.#page?.post({ kind: 'file-paths', paths })
-
-  async #resize() {
-    const { width, height } = this.#host.size()
-    await this.#page?.resize(width, height, this.#zoom).catch(() => {})
+  get id() {
+    return this.#id
   }
 
-  /** @param {string} command */
-  #edit(command) {
-    void this.#page?.edit(command).catch(() => {})
+  get ipc() {
+    return this.#ipc.own
   }
 
-  // What the stand-in asks.
+  get mainFrame() {
+    return this.#mainFrame
+  }
+
+  get session() {
+    return session.defaultSession
+  }
 
   /** @internal */
   get targetId() {
     return this.#page?.targetId
+  }
+
+  /** @internal Its address as Chromium has it. */
+  get chromiumUrl() {
+    return this.#page?.url ?? 'about:blank'
   }
 
   /** @internal @param {string} frameId of Chromium's */
@@ -328,66 +247,30 @@ export class WebContents extends Emitter {
     return this.#page?.has(frameId) ?? false
   }
 
-  /**
-   * Whether the app lets a frame go to an address.
-   * @internal
-   * @param {{ frameId: string, url: string, isRedirect: boolean }} navigation with the address as Chromium has it
-   */
+  /** @internal @param {{ frameId: string, url: string, isRedirect: boolean }} request */
   allowsNavigation({ frameId, url, isRedirect }) {
-    const seen = fromPage(url)
-    if (frameId !== this.targetId) {
-      const details = {
-        url: seen,
-        isMainFrame: false,
-        isSameDocument: false,
-        frame: null,
-        initiator: this.mainFrame
-      }
-      return isAllowed(this, 'will-frame-navigate', details)
-    }
-    if (isRedirect)
-      return isAllowed(this, 'will-redirect', { url: seen, isMainFrame: true }, seen, false, true)
-    const wasAsked = this.#asked === url
-    this.#asked = undefined
-    if (!wasAsked && !this.#mayNavigate(seen)) return false
-    this.#isLoading = true
-    this.emit('did-start-loading', makeEvent())
-    this.emit('did-start-navigation', makeEvent({ url: seen, isMainFrame: true }), seen, false, true)
-    return true
-  }
-
-  /** @internal */
-  onResized() {
-    void this.#made.then(() => this.#resize())
+    return this.#navigation.allows({ url, isRedirect, isMainFrame: frameId === this.targetId })
   }
 
   /** @internal */
   destroy() {
-    if (this.#isDestroyed) return
     this.#isDestroyed = true
-    nativeTheme.watchers.delete(this.#onTheme)
-    filePaths.watchers.delete(this.#onFilePaths)
-    void this.#page?.close().catch(() => {})
+    nativeTheme.watchers.delete(this.applyTheme)
+    filePaths.watchers.delete(this.#tellFilePaths)
+    this.#page?.close().catch(() => {})
+    markDestroyed(this)
     this.emit('destroyed')
   }
 
-  // Electron's.
-
   /** @param {string} url @param {Electron.LoadURLOptions} [_options] */
   async loadURL(url, _options) {
-    await this.#made
-    this.#asked = toPage(url)
-    const error = await this.#page?.navigate(this.#asked)
-    if (error === undefined) return
-    const code = errorCodes[error] ?? -2
-    if (code !== -3) this.emit('did-fail-load', makeEvent(), code, error, url, true)
-    throw Object.assign(new Error(`${error} (${code}) loading '${url}'`), { code: error, errno: code, url })
+    const page = await this.#made
+    await this.#navigation.load(page, url)
   }
 
   reload() {
     this.#isCrashed = false
-    this.#asked = this.#page?.url
-    void this.#page?.reload().catch(() => {})
+    this.#made.then(page => this.#navigation.reload(page)).catch(() => {})
   }
 
   reloadIgnoringCache() {
@@ -402,7 +285,7 @@ export class WebContents extends Emitter {
   }
 
   getTitle() {
-    return ''
+    return this.#title
   }
 
   isDestroyed() {
@@ -414,22 +297,17 @@ export class WebContents extends Emitter {
   }
 
   isLoading() {
-    return this.#isLoading
+    return this.#navigation.isLoading
   }
 
   isLoadingMainFrame() {
-    return this.#isLoading
-  }
-
-  isFocused() {
-    return true
+    return this.#navigation.isLoading
   }
 
   focus() {}
 
   /** @param {string} channel @param {unknown[]} args */
   send(channel, ...args) {
-    if (this.#isDestroyed) throw new TypeError('Object has been destroyed')
     this.#page?.post({ kind: 'message', channel, args })
   }
 
@@ -440,8 +318,8 @@ export class WebContents extends Emitter {
 
   /** @param {string} code @param {boolean} [userGesture] */
   async executeJavaScript(code, userGesture = false) {
-    await this.#made
-    return this.#page?.evaluate(code, userGesture)
+    const page = await this.#made
+    return page.evaluate(code, userGesture)
   }
 
   forcefullyCrashRenderer() {
@@ -451,14 +329,6 @@ export class WebContents extends Emitter {
   /** @param {{ waitForBeforeUnload: boolean }} [_options] */
   close(_options) {
     this.#host.close()
-  }
-
-  getOSProcessId() {
-    return 1
-  }
-
-  getProcessId() {
-    return 1
   }
 
   getUserAgent() {
@@ -471,112 +341,6 @@ export class WebContents extends Emitter {
 
   getLastWebPreferences() {
     return { ...this.#preferences }
-  }
-
-  /** @param {boolean} isThrottled */
-  setBackgroundThrottling(isThrottled) {
-    this.#isThrottled = isThrottled
-  }
-
-  getBackgroundThrottling() {
-    return this.#isThrottled
-  }
-
-  get backgroundThrottling() {
-    return this.#isThrottled
-  }
-
-  set backgroundThrottling(isThrottled) {
-    this.#isThrottled = isThrottled
-  }
-
-  /** @param {number} factor */
-  setZoomFactor(factor) {
-    if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0")
-    this.#zoom = factor
-    void this.#made.then(() => this.#resize())
-  }
-
-  getZoomFactor() {
-    return this.#zoom
-  }
-
-  get zoomFactor() {
-    return this.#zoom
-  }
-
-  set zoomFactor(factor) {
-    this.setZoomFactor(factor)
-  }
-
-  /** @param {number} level each is a fifth more */
-  setZoomLevel(level) {
-    this.setZoomFactor(1.2 ** level)
-  }
-
-  getZoomLevel() {
-    return Math.round((Math.log(this.#zoom) / Math.log(1.2)) * 1e6) / 1e6
-  }
-
-  get zoomLevel() {
-    return this.getZoomLevel()
-  }
-
-  set zoomLevel(level) {
-    this.setZoomLevel(level)
-  }
-
-  async setVisualZoomLevelLimits() {}
-
-  undo() {
-    this.#edit('undo')
-  }
-
-  redo() {
-    this.#edit('redo')
-  }
-
-  cut() {
-    this.#edit('cut')
-  }
-
-  copy() {
-    this.#edit('copy')
-  }
-
-  paste() {
-    this.#edit('paste')
-  }
-
-  pasteAndMatchStyle() {
-    this.#edit('pasteAndMatchStyle')
-  }
-
-  delete() {
-    this.#edit('delete')
-  }
-
-  selectAll() {
-    this.#edit('selectAll')
-  }
-
-  openDevTools() {
-    record.opened.push('devtools:')
-  }
-
-  closeDevTools() {}
-
-  toggleDevTools() {
-    this.openDevTools()
-  }
-
-  isDevToolsOpened() {
-    return false
-  }
-
-  async capturePage() {
-    await this.#made
-    return nativeImage.createFromBuffer((await this.#page?.picture()) ?? Buffer.alloc(0))
   }
 }
 

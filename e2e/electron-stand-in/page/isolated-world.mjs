@@ -1,5 +1,9 @@
 /** The world of the preload: what it requires as 'electron', and its `process`. */
 
+/** @typedef {import('./codec.mjs').Codec} Codec */
+/** @typedef {typeof import('./world-bridge.mjs').worldBridge} WorldBridge */
+/** @typedef {typeof import('./watch-page.mjs').watchPage} WatchPage */
+
 /**
  * @typedef {object} PreloadInfo
  * @property {{ toPage: string, toPreload: string }} channels
@@ -15,6 +19,7 @@
  *   | { kind: 'invoke', number: number, channel: string, args: unknown[] }
  *   | { kind: 'context-menu', params: Record<string, unknown> }
  *   | { kind: 'input', input: Record<string, unknown> }
+ *   | { kind: 'title', title: string }
  *   | { kind: 'scheme', isDark: boolean }
  *   | { kind: 'preload-error', error: unknown }} ToMain
  */
@@ -29,11 +34,10 @@
 
 /**
  * Self-contained: its source runs in the page, before the preload. Undefined in frames within the page.
- * @param {typeof import('./world-bridge.mjs').worldBridge} worldBridge
- * @param {import('./codec.mjs').Codec} codec
+ * @param {{ worldBridge: WorldBridge, watchPage: WatchPage, codec: Codec }} parts self-contained too
  * @param {PreloadInfo} info
  */
-export function isolatedWorld(worldBridge, codec, info) {
+export function isolatedWorld({ worldBridge, watchPage, codec }, info) {
   if (window !== window.top) return undefined
   /** @typedef {(...args: any[]) => void} Listener */
 
@@ -166,88 +170,8 @@ export function isolatedWorld(worldBridge, codec, info) {
     })
   })
 
-  window.addEventListener('contextmenu', event => {
-    if (event.defaultPrevented) return
-    const target = event.composedPath()[0]
-    const element = target instanceof Element ? target : null
-    const field = element?.closest('input, textarea, [contenteditable]:not([contenteditable=false])')
-    const inField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
-    const selected = inField
-      ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
-      : String(getSelection() ?? '')
-    const isEditable = inField ? !field.readOnly && !field.disabled : field !== null && field !== undefined
-    tell({
-      kind: 'context-menu',
-      params: {
-        x: event.clientX,
-        y: event.clientY,
-        linkURL: element?.closest('a')?.href ?? '',
-        linkText: element?.closest('a')?.textContent ?? '',
-        srcURL: element instanceof HTMLImageElement ? element.src : '',
-        mediaType:
-          element instanceof HTMLImageElement
-            ? 'image'
-            : element instanceof HTMLCanvasElement
-              ? 'canvas'
-              : 'none',
-        pageURL: location.href,
-        frameURL: '',
-        selectionText: selected,
-        titleText: '',
-        altText: '',
-        misspelledWord: '',
-        dictionarySuggestions: [],
-        isEditable,
-        inputFieldType: inField ? field.type : 'none',
-        formControlType: inField
-          ? field instanceof HTMLTextAreaElement
-            ? 'text-area'
-            : `input-${field.type}`
-          : 'none',
-        menuSourceType: event.detail === 0 ? 'keyboard' : 'mouse',
-        editFlags: {
-          canUndo: isEditable,
-          canRedo: isEditable,
-          canCut: isEditable && selected !== '',
-          canCopy: selected !== '',
-          canPaste: isEditable,
-          canDelete: isEditable && selected !== '',
-          canSelectAll: true,
-          canEditRichly: isEditable && !inField
-        }
-      }
-    })
-  })
-
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  const tellScheme = () => tell({ kind: 'scheme', isDark: dark.matches })
-  dark.addEventListener('change', tellScheme)
-
-  for (const type of /** @type {const} */ (['keydown', 'keyup']))
-    window.addEventListener(
-      type,
-      ({ key, code, repeat, shiftKey, ctrlKey, altKey, metaKey, isComposing, location: place }) =>
-        tell({
-          kind: 'input',
-          input: {
-            type: type === 'keydown' ? 'keyDown' : 'keyUp',
-            key,
-            code,
-            isAutoRepeat: repeat,
-            isComposing,
-            shift: shiftKey,
-            control: ctrlKey,
-            alt: altKey,
-            meta: metaKey,
-            location: place,
-            modifiers: []
-          }
-        }),
-      { capture: true }
-    )
-
   tell({ kind: 'hello' })
-  tellScheme()
+  watchPage(tell)
   return {
     process: strict('process', { ...info.process }),
     /** @param {unknown} error */

@@ -2,6 +2,7 @@
 import { makeCodec } from './codec.mjs'
 import { isolatedWorld } from './isolated-world.mjs'
 import { mainWorld } from './main-world.mjs'
+import { watchPage } from './watch-page.mjs'
 import { worldBridge } from './world-bridge.mjs'
 
 /** @param {unknown} value */
@@ -15,7 +16,10 @@ export const mainWorldScript = channels => `(${mainWorld})(${worldBridge}, ${lit
  * @param {string} preload its source, CommonJS as a sandboxed preload is
  */
 export const isolatedWorldScript = (info, preload) => `{
-  const world = (${isolatedWorld})(${worldBridge}, (${makeCodec})(), ${literal(info)})
+  const world = (${isolatedWorld})(
+    { worldBridge: ${worldBridge}, watchPage: ${watchPage}, codec: (${makeCodec})() },
+    ${literal(info)}
+  )
   if (world) {
     const module = { exports: {} }
     try {
