@@ -7,6 +7,7 @@ import './ui/base.css'
 import { fontsReady } from './ui/fonts'
 import './ui/theme'
 import { App } from './shell/App'
+import { followDesktop } from './shell/follow-desktop'
 import { reportErrors } from './shell/report-errors'
 import { host } from './host/current'
 import { recordRuns } from './store/record-runs'
@@ -17,6 +18,7 @@ if (place === null) throw new Error('index.html has no element #root')
 reportErrors(host)
 host.followSettings?.(settingChanged)
 recordRuns()
+followDesktop()
 await fontsReady()
 createRoot(place).render(
   <StrictMode>

@@ -38,7 +38,7 @@ async function main(args) {
   const outDir = at('out', `bench-${name}`)
   const built = await tool(
     'vite/bin/vite.js',
-    ['build', '--config', 'electron.config.ts', '--mode', 'cli', '--logLevel', 'warn', '--outDir', outDir],
+    ['build', '--config', 'vite.config.ts', '--mode', 'cli', '--logLevel', 'warn', '--outDir', outDir],
     { env: { BLOCKPROP_ENTRY: at('e2e', 'bench', `${name}${ending}`) } }
   )
   if (built.code !== 0) {

@@ -1,6 +1,6 @@
 /**
- * node scripts/build.mjs [web|cli|all] [--if-stale]
- * Builds the web edition into out/web and the command line into out/cli.
+ * node scripts/build.mjs [web|desktop|cli|all] [--if-stale]
+ * Builds the web edition into out/web, the desktop edition into out/desktop and the command line into out/cli.
  */
 import {
   existsSync,
@@ -18,12 +18,42 @@ import { at, root } from './paths.mjs'
 import { elapsed, tool } from './process.mjs'
 import { ensureDependencies, requireNode } from './setup.mjs'
 
-/** @typedef {'web' | 'cli'} Target */
+/** @typedef {'web' | 'desktop' | 'cli'} Target */
 
-const common = ['shared', 'assets', 'package-lock.json', 'electron.config.ts']
+const common = ['shared', 'assets', 'package-lock.json']
+
+/** @param {string} mode @param {string} outDir */
+const vite = (mode, outDir) =>
+  tool('vite/bin/vite.js', [
+    ...['build', '--config', 'vite.config.ts', '--mode', mode, '--logLevel', 'warn'],
+    ...['--outDir', outDir, '--emptyOutDir']
+  ])
+
+/** electron-vite puts each of its parts into a folder below the one that is named. @param {string} outDir */
+const electronVite = outDir =>
+  tool('electron-vite/bin/electron-vite.js', [
+    ...['build', '--config', 'electron.config.ts', '--logLevel', 'warn', '--outDir', outDir]
+  ])
+
 const targets = {
-  web: { sources: ['renderer', ...common], result: 'out/web/index.html', mode: 'production' },
-  cli: { sources: ['main', ...common], result: 'out/cli/index.mjs', mode: 'cli' }
+  web: {
+    name: 'the web edition',
+    sources: ['renderer', 'renderer.config.ts', 'vite.config.ts', ...common],
+    result: 'index.html',
+    run: (/** @type {string} */ outDir) => vite('production', outDir)
+  },
+  desktop: {
+    name: 'the desktop edition',
+    sources: ['main', 'renderer', 'renderer.config.ts', 'electron.config.ts', ...common],
+    result: 'main/index.js',
+    run: electronVite
+  },
+  cli: {
+    name: 'the command line',
+    sources: ['main', 'vite.config.ts', ...common],
+    result: 'index.mjs',
+    run: (/** @type {string} */ outDir) => vite('cli', outDir)
+  }
 }
 
 /** @param {Target} target */
@@ -49,7 +79,7 @@ function newest(path) {
  */
 export function isStale(target) {
   const { sources, result } = targets[target]
-  if (!existsSync(at(result)) || !existsSync(stampOf(target))) return true
+  if (!existsSync(at('out', target, result)) || !existsSync(stampOf(target))) return true
   /** @type {{ started: number }} */
   const { started } = JSON.parse(readFileSync(stampOf(target), 'utf8'))
   return sources.some(source => newest(at(source)) > started)
@@ -63,17 +93,7 @@ export function isStale(target) {
 export async function build(target) {
   const started = Date.now()
   const next = at('out', `.${target}-${process.pid}`)
-  const outDir = ['--outDir', next, '--emptyOutDir']
-  const args = [
-    'build',
-    '--config',
-    'electron.config.ts',
-    '--mode',
-    targets[target].mode,
-    '--logLevel',
-    'warn'
-  ]
-  const { code, output } = await tool('vite/bin/vite.js', [...args, ...outDir])
+  const { code, output } = await targets[target].run(next)
   if (code !== 0) {
     rmSync(next, { recursive: true, force: true })
     return { ok: false, why: output.trim() }
@@ -91,7 +111,7 @@ export async function build(target) {
  */
 export async function ensureBuilt(target) {
   if (!isStale(target)) return { ok: /** @type {const} */ (true) }
-  console.error(target === 'web' ? 'Building the web edition…' : 'Building the command line…')
+  console.error(`Building ${targets[target].name}…`)
   return build(target)
 }
 
@@ -100,7 +120,7 @@ async function main(args) {
   const named = args.filter(arg => !arg.startsWith('--'))
   const unknown = named.find(name => name !== 'all' && !(name in targets))
   if (unknown !== undefined) {
-    console.error(`There is no build "${unknown}": use web, cli or all.`)
+    console.error(`There is no build "${unknown}": use web, desktop, cli or all.`)
     return 2
   }
   const dependencies = await ensureDependencies()
@@ -109,7 +129,7 @@ async function main(args) {
     return 1
   }
   const all = named.length === 0 || named.includes('all')
-  for (const target of /** @type {const} */ (['web', 'cli'])) {
+  for (const target of /** @type {const} */ (['web', 'desktop', 'cli'])) {
     if (!all && !named.includes(target)) continue
     const since = performance.now()
     const built = args.includes('--if-stale') ? await ensureBuilt(target) : await build(target)

@@ -18,7 +18,7 @@ async function main() {
   const outDir = at('out', 'golden')
   const built = await tool(
     'vite/bin/vite.js',
-    ['build', '--config', 'electron.config.ts', '--mode', 'cli', '--logLevel', 'warn', '--outDir', outDir],
+    ['build', '--config', 'vite.config.ts', '--mode', 'cli', '--logLevel', 'warn', '--outDir', outDir],
     { env: { BLOCKPROP_ENTRY: at('shared', 'codegen', 'golden.ts') } }
   )
   if (built.code !== 0) {

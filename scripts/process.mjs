@@ -86,10 +86,11 @@ export function elapsed(since) {
 /**
  * Whether a server answers at all within a few seconds, so that a download which can't succeed isn't begun.
  * @param {string} url
+ * @param {number} [patience] in milliseconds
  */
-export async function answers(url) {
+export async function answers(url, patience = 5_000) {
   try {
-    await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(5_000) })
+    await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(patience) })
     return true
   } catch {
     return false

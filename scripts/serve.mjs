@@ -1,67 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { extname, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-
-/**
- * The first three make the page cross-origin isolated, for SharedArrayBuffer and exact timers. React Flow, CodeMirror
- * and uPlot place things by style attributes and style elements, hence `'unsafe-inline'` for styles alone;
- * `'wasm-unsafe-eval'` compiles WebAssembly and allows no eval.
- */
-export const securityHeaders = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Content-Security-Policy': [
-    "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'"
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer'
-}
-
-/** @type {Readonly<Record<string, string>>} */
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2'
-}
-
-/**
- * The file that a request's path names, or undefined where it leaves the folder, names a hidden file or can't be read.
- * @param {string} folder
- * @param {string} path as it stands in the request
- */
-export function fileFor(folder, path) {
-  let decoded
-  try {
-    decoded = decodeURIComponent(path.split(/[?#]/, 1)[0] ?? '')
-  } catch {
-    return undefined
-  }
-  if (!decoded.startsWith('/') || /[\0\\:]|\/\./.test(decoded)) return undefined
-  const file = resolve(folder, `.${decoded.endsWith('/') ? `${decoded}index.html` : decoded}`)
-  return file.startsWith(resolve(folder) + sep) ? file : undefined
-}
+import { contentType } from '../main/serve/content-type.mjs'
+import { fileFor } from '../main/serve/file-for.mjs'
+import { securityHeaders } from '../main/serve/security-headers.mjs'
 
 /**
  * Whether the Host header names this machine: a foreign name that was rebound to 127.0.0.1 is refused.
@@ -78,7 +22,7 @@ export const isLocalHost = host =>
 const handler = (folder, mark) => async (request, response) => {
   /** @param {number} status @param {string} text @param {Record<string, string>} [headers] */
   const refuse = (status, text, headers = {}) => {
-    response.writeHead(status, { ...securityHeaders, 'Content-Type': types['.txt'], ...headers })
+    response.writeHead(status, { ...securityHeaders, 'Content-Type': contentType('.txt'), ...headers })
     response.end(request.method === 'HEAD' ? undefined : `${text}\n`)
   }
   if (!isLocalHost(request.headers.host)) return refuse(403, 'This server answers to localhost alone.')
@@ -93,7 +37,7 @@ const handler = (folder, mark) => async (request, response) => {
   const isHashed = file.startsWith(resolve(folder, 'assets') + sep)
   response.writeHead(200, {
     ...securityHeaders,
-    'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+    'Content-Type': contentType(file),
     'Content-Length': found.size,
     'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     'X-Blockprop': mark

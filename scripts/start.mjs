@@ -1,73 +1,61 @@
-/** `npm start`: installs, builds, serves the web edition on this machine alone and opens it in the browser. */
-import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
+/**
+ * npm start [-- --web] [FILE …]
+ * Installs, builds, and opens the desktop window, or else serves the web edition on this machine alone.
+ */
+import { resolve } from 'node:path'
 import { ensureBuilt } from './build.mjs'
-import { at, root } from './paths.mjs'
-import { serve } from './serve.mjs'
+import { openDesktop } from './desktop-edition.mjs'
+import { chooseEdition, readArguments } from './edition.mjs'
+import { canDownloadElectron, downloadElectron, findElectron } from './electron.mjs'
 import { ensureDependencies, requireNode } from './setup.mjs'
+import { openWebEdition } from './web-edition.mjs'
 
-// Always the same where it is free: what the browser keeps for us belongs to the address.
-const firstPort = 4173
-const mark = createHash('sha256').update(root).digest('hex').slice(0, 16)
-
-/** @param {number} port */
-async function isOurs(port) {
-  try {
-    const answer = await fetch(`http://127.0.0.1:${port}/`, {
-      method: 'HEAD',
-      signal: AbortSignal.timeout(2_000)
-    })
-    return answer.headers.get('x-blockprop') === mark
-  } catch {
-    return false
-  }
+/** @param {{ ok: true } | { ok: false, why: string }} step */
+function orEnd(step) {
+  if (step.ok) return
+  console.error(step.why)
+  process.exit(1)
 }
 
-/** @returns {Promise<{ url: string, close?: () => Promise<void>, note: string }>} */
-async function serveOnFreePort() {
-  for (let port = firstPort; port < firstPort + 20; port++) {
-    try {
-      const server = await serve({ folder: at('out', 'web'), port, mark })
-      return { ...server, note: port === firstPort ? '' : ` (port ${firstPort} is taken by another program)` }
-    } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE') throw error
-      if (await isOurs(port)) return { url: `http://127.0.0.1:${port}/`, note: ' (it was running already)' }
-    }
-  }
-  throw new Error(`No port from ${firstPort} to ${firstPort + 19} is free.`)
-}
-
-/** @param {string} url */
-function openBrowser(url) {
-  const { CI, BLOCKPROP_NO_OPEN, DISPLAY, WAYLAND_DISPLAY } = process.env
-  if (CI || BLOCKPROP_NO_OPEN) return
-  const isHeadless = process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY
-  if (isHeadless) return
-  const [command, ...args] =
-    process.platform === 'darwin'
-      ? ['open', url]
-      : process.platform === 'win32'
-        ? ['cmd.exe', '/c', 'start', '', url]
-        : ['xdg-open', url]
-  spawn(/** @type {string} */ (command), args, { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref()
-}
-
-async function prepare() {
-  const dependencies = await ensureDependencies()
-  return dependencies.ok ? ensureBuilt('web') : dependencies
+/** @param {string | undefined} why @param {readonly string[]} files */
+async function web(why, files) {
+  if (why !== undefined) console.log(`The web edition is opened: ${why}.`)
+  if (files.length > 0) console.log(`A browser is handed no files: open ${files.join(', ')} from there.`)
+  orEnd(await ensureBuilt('web'))
+  await openWebEdition()
 }
 
 requireNode()
-const ready = await prepare()
-if (!ready.ok) {
-  console.error(ready.why)
-  process.exit(1)
+const wanted = readArguments(process.argv.slice(2))
+if (!wanted.ok) {
+  console.error(wanted.why)
+  process.exit(2)
 }
-const { url, close, note } = await serveOnFreePort()
-console.log(`Blockprop is at ${url}${note}${close === undefined ? '' : ' – Ctrl+C stops it'}`)
-openBrowser(url)
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.once(signal, () => void close?.().then(() => process.exit(0)))
+orEnd(await ensureDependencies())
+
+const { DISPLAY, WAYLAND_DISPLAY, INIT_CWD } = process.env
+const edition = await chooseEdition(wanted, {
+  hasScreen: process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY),
+  find: findElectron,
+  canDownload: canDownloadElectron,
+  download: downloadElectron,
+  tell: console.log,
+  patience: 60_000
+})
+if (edition.kind === 'web') {
+  await web(edition.why, wanted.files)
+  void edition.later?.then(found => {
+    console.log(
+      found.ok
+        ? 'Electron is here: the next npm start opens the desktop window.'
+        : `Without it: ${found.why}.`
+    )
+  })
+} else {
+  orEnd(await ensureBuilt('desktop'))
+  // npm runs us in the repository; a person names files from where they stand.
+  const files = wanted.files.map(file => resolve(INIT_CWD ?? process.cwd(), file))
+  const ended = await openDesktop(edition.electron, files)
+  if (ended.kind === 'closed') process.exitCode = ended.code
+  else await web(`Electron does not start here (${ended.why})`, files)
 }

@@ -1,8 +1,9 @@
 import { Menu } from '@base-ui/react/menu'
 import { acceleratorText } from '../../shared/commands/accelerator'
-import { faceOf, type CommandId } from '../../shared/commands/commands'
+import { faceOf, keysOf, type CommandId } from '../../shared/commands/commands'
 import { strings } from '../../shared/strings/strings'
 import { commands, runCommand } from '../commands/registry'
+import { host } from '../host/current'
 import { isMac } from '../host/platform'
 import { edit } from '../store/edit-document'
 import { select } from '../store/session'
@@ -78,7 +79,8 @@ function itemsOf(target: MenuTarget, spot: Spot): readonly Item[] {
 }
 
 function commandItem(id: CommandId): Item {
-  const { label, keys } = faceOf(id)
+  const { label } = faceOf(id)
+  const keys = keysOf(id, host.kind)
   const [key] = keys
   return {
     label: commands[id].title?.() ?? label,

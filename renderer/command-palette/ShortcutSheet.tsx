@@ -1,12 +1,13 @@
 import { acceleratorText } from '../../shared/commands/accelerator'
-import { COMMAND_GROUPS, COMMANDS, faceOf, type CommandId } from '../../shared/commands/commands'
+import { COMMAND_GROUPS, COMMANDS, faceOf, keysOf, type CommandId } from '../../shared/commands/commands'
 import { strings } from '../../shared/strings/strings'
+import { host } from '../host/current'
 import { isMac } from '../host/platform'
 import { useSession } from '../store/session'
 import { Sheet } from '../ui/Sheet'
 import styles from './ShortcutSheet.module.css'
 
-const ids = (Object.keys(COMMANDS) as CommandId[]).filter(id => faceOf(id).keys.length > 0)
+const ids = (Object.keys(COMMANDS) as CommandId[]).filter(id => keysOf(id, host.kind).length > 0)
 const { groups } = strings.commandPalette
 const words = strings.shortcuts
 
@@ -29,7 +30,7 @@ export function ShortcutSheet() {
                   <div key={id}>
                     <dt>{faceOf(id).label}</dt>
                     <dd>
-                      {faceOf(id).keys.map(key => (
+                      {keysOf(id, host.kind).map(key => (
                         <kbd key={key}>{acceleratorText(key, isMac)}</kbd>
                       ))}
                     </dd>

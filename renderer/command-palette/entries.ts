@@ -1,5 +1,5 @@
 import { acceleratorText } from '../../shared/commands/accelerator'
-import { COMMANDS, faceOf, type CommandId } from '../../shared/commands/commands'
+import { COMMANDS, faceOf, keysOf, type CommandId } from '../../shared/commands/commands'
 import { BLOCKS, labelOf } from '../../shared/blocks/registry'
 import { datasets } from '../../shared/datasets/registry'
 import { EXAMPLES } from '../../shared/examples/registry'
@@ -8,6 +8,7 @@ import { reveal } from '../canvas/reveal'
 import { commands, runCommand } from '../commands/registry'
 import { takeDataset } from '../data/take-dataset'
 import { openExample } from '../home/examples'
+import { host } from '../host/current'
 import { isMac } from '../host/platform'
 import { addBlock } from '../palette/add-block'
 import { belongsHere } from '../palette/belongs'
@@ -47,8 +48,8 @@ function commandEntries(): readonly PaletteEntry[] {
   return (Object.keys(COMMANDS) as CommandId[])
     .filter(id => id !== 'showCommands' && commands[id].enabled())
     .map(id => {
-      const { label, group, keys } = faceOf(id)
-      const [key] = keys
+      const { label, group } = faceOf(id)
+      const [key] = keysOf(id, host.kind)
       return {
         id,
         label: commands[id].title?.() ?? label,

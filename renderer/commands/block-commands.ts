@@ -50,5 +50,6 @@ export const addHere: Command = {
 export const toggleThumbnails: Command = {
   id: 'toggleThumbnails',
   enabled: inEditor,
+  checked: () => useThumbnails.getState().on,
   run: () => useThumbnails.setState(({ on }) => ({ on: !on }))
 }

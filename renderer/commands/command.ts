@@ -7,6 +7,8 @@ export interface Command {
   readonly enabled: () => boolean
   /** More exact words than the label: "Undo add Dense". */
   readonly title?: () => string
+  /** Whether it is on, of what can be on or off; a menu marks it. */
+  readonly checked?: () => boolean
   readonly run: () => void
 }
 

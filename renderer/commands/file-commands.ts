@@ -1,7 +1,6 @@
-import { isEdited, useDocument } from '../store/document'
-import { newDocument, openFromDisk, saveToDisk } from '../store/files'
+import { host } from '../host/current'
+import { canRevert, isAtRisk, newDocument, openFromDisk, revert, saveToDisk } from '../store/files'
 import { useSession } from '../store/session'
-import { hasNewWeights, useTraining } from '../store/training'
 import { always, type Command } from './command'
 
 const inEditor = (): boolean => useSession.getState().screen === 'editor'
@@ -18,11 +17,7 @@ export const openDocument: Command = { id: 'openDocument', enabled: always, run:
 
 export const saveDocument: Command = {
   id: 'saveDocument',
-  enabled: () =>
-    inEditor() &&
-    (isEdited(useDocument.getState()) ||
-      hasNewWeights(useTraining.getState()) ||
-      useSession.getState().file === null),
+  enabled: () => inEditor() && (isAtRisk() || useSession.getState().file === null),
   run: () => void saveToDisk('where-it-was')
 }
 
@@ -30,4 +25,16 @@ export const saveDocumentAs: Command = {
   id: 'saveDocumentAs',
   enabled: inEditor,
   run: () => void saveToDisk('ask')
+}
+
+export const revertDocument: Command = {
+  id: 'revertDocument',
+  enabled: () => inEditor() && canRevert() && isAtRisk(),
+  run: () => void revert()
+}
+
+export const newWindow: Command = {
+  id: 'newWindow',
+  enabled: () => host.desktop !== undefined,
+  run: () => host.desktop?.newWindow()
 }

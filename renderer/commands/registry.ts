@@ -4,7 +4,15 @@ import { addHere, connectBlocks, openBlock, toggleThumbnails } from './block-com
 import type { Command } from './command'
 import { copyCode, exportFolder, exportNotebook, exportScript, exportZip } from './export-commands'
 import { copyDiagram, exportDiagramPng, exportDiagramSvg, showDiagram } from './diagram-commands'
-import { goHome, newDocumentCommand, openDocument, saveDocument, saveDocumentAs } from './file-commands'
+import {
+  goHome,
+  newDocumentCommand,
+  newWindow,
+  openDocument,
+  revertDocument,
+  saveDocument,
+  saveDocumentAs
+} from './file-commands'
 import { redoCommand, undoCommand } from './history-commands'
 import {
   pauseTraining,
@@ -40,9 +48,11 @@ import {
 export const commands: Readonly<Record<CommandId, Command>> = {
   goHome,
   newDocument: newDocumentCommand,
+  newWindow,
   openDocument,
   saveDocument,
   saveDocumentAs,
+  revertDocument,
   exportFolder,
   exportZip,
   exportNotebook,

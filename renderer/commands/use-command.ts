@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { acceleratorText } from '../../shared/commands/accelerator'
-import { faceOf, type CommandId } from '../../shared/commands/commands'
+import { faceOf, keysOf, type CommandId } from '../../shared/commands/commands'
+import { host } from '../host/current'
 import { isMac } from '../host/platform'
 import { useCodeSettings } from '../store/code-settings'
 import { useDocument } from '../store/document'
@@ -28,7 +29,8 @@ export interface CommandView {
 /** A command as a button shows it; it follows the stores. */
 export function useCommand(id: CommandId): CommandView {
   const enabled = useSyncExternalStore(subscribe, () => commands[id].enabled())
-  const { label, keys } = faceOf(id)
+  const { label } = faceOf(id)
+  const keys = keysOf(id, host.kind)
   const words = useSyncExternalStore(subscribe, () => commands[id].title?.() ?? label)
   const [key] = keys
   const title = key === undefined ? words : `${words} (${acceleratorText(key, isMac)})`

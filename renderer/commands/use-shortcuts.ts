@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react'
 import { matches } from '../../shared/commands/accelerator'
-import { COMMANDS, faceOf, type CommandId } from '../../shared/commands/commands'
+import { COMMANDS, faceOf, keysOf, type CommandId } from '../../shared/commands/commands'
+import { host } from '../host/current'
 import { isMac } from '../host/platform'
 import { runCommand } from './registry'
 
@@ -13,7 +14,8 @@ export function useShortcuts(): void {
       if (event.defaultPrevented) return
       const typing = isTyping(event.target)
       const id = ids.find(candidate => {
-        const { keys, whileTyping } = faceOf(candidate)
+        const { whileTyping } = faceOf(candidate)
+        const keys = keysOf(candidate, host.kind)
         return (!typing || whileTyping === true) && keys.some(key => matches(key, event, isMac))
       })
       if (id !== undefined && runCommand(id)) event.preventDefault()

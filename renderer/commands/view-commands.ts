@@ -1,7 +1,7 @@
 import { faceOf } from '../../shared/commands/commands'
 import { SETTINGS } from '../../shared/settings/settings'
 import { strings } from '../../shared/strings/strings'
-import { setPanelOpen, togglePanel, type PanelId } from '../store/layout'
+import { setPanelOpen, togglePanel, useLayout, type PanelId } from '../store/layout'
 import { useSession, type DockTab, type Overlay } from '../store/session'
 import { setTheme, useTheme, type Theme } from '../ui/theme'
 import { always, type Command } from './command'
@@ -28,6 +28,7 @@ export const showRuns = show('showRuns', 'runs')
 const toggle = (id: Command['id'], panel: PanelId): Command => ({
   id,
   enabled: inEditor,
+  checked: () => useLayout.getState()[panel].open,
   run: () => togglePanel(panel)
 })
 
@@ -52,6 +53,7 @@ export const previousPanel: Command = { id: 'previousPanel', enabled: inEditor, 
 const theme = (id: Command['id'], wanted: Theme): Command => ({
   id,
   enabled: () => useTheme.getState().theme !== wanted,
+  checked: () => useTheme.getState().theme === wanted,
   run: () => setTheme(wanted)
 })
 

@@ -1,5 +1,8 @@
+import type { FileTrouble } from '../../shared/files/trouble'
 import type { Result } from '../../shared/result'
 import type { BlobStore } from './blobs'
+import type { Desktop } from './desktop-shell'
+import type { Recents } from './recents'
 
 /** Where a file came from, for saving there again; what it is, only the host knows. */
 export type FileHandle = { readonly kind: 'file-handle'; readonly token: unknown }
@@ -18,15 +21,9 @@ export interface SavedFile {
 
 /** Makes what is to be written, once the place for it is chosen; `null`: the person has changed their mind. */
 export type Making<T> = () => Promise<Result<T | null, string>>
-/** Files that can be opened again without being looked for: handles are kept in `blobs`. */
-export interface Reopening {
-  isSame(a: FileHandle, b: FileHandle): Promise<boolean>
-  /** May ask for leave first. */
-  open(handle: FileHandle): Promise<Result<OpenedFile | null, ReopenFailure>>
-}
 
-export type ReopenFailure =
-  { readonly kind: 'gone' } | { readonly kind: 'refused' } | { readonly kind: 'other'; readonly why: string }
+/** What may be overwritten: what was last read or written by this window, or whatever is there. */
+export type Over = 'known' | 'anything'
 
 /** Something that is taken away: a picture, code, a table. */
 export interface Export {
@@ -42,34 +39,24 @@ export interface FolderFile {
   readonly bytes: Uint8Array
 }
 
-/** What a desktop app can do and a page can't. */
-export interface DesktopHost {
-  /** Loads this window anew; its work comes back from the journal. */
-  restart(): void
-  /** Ends the app and starts it again; a window whose work is not saved asks first. */
-  restartApp(): void
-  checkForUpdates(): void
-  /** Versions, settings and the latest lines of the log, without paths or data of the person. */
-  details(): Promise<string>
-}
-
 /** What the app needs from its surroundings. A `null` value: the person has changed their mind. */
 export interface Host {
-  readonly kind: 'desktop' | 'web'
-  /** Absent on the web. */
-  readonly desktop?: DesktopHost
-  /** Asks for a file and reads it. */
-  openFile(): Promise<Result<OpenedFile | null, string>>
+  readonly kind: 'web' | 'desktop'
+  /** Asks for a file and reads it; `null` too where another window shows it now. */
+  openFile(): Promise<Result<OpenedFile | null, FileTrouble>>
   /** Reads the file among what was dropped on the window, if there is one; to be called before the event is over. */
-  readDropped(dropped: DataTransfer): Promise<Result<OpenedFile | null, string>>
-  /** Opening files again later; absent where the host forgets them. */
-  readonly reopening?: Reopening
+  readDropped(dropped: DataTransfer): Promise<Result<OpenedFile | null, FileTrouble>>
+  /** Reads a file again, or later; may ask for leave first. Absent where the host forgets files. */
+  readonly reopen?: (handle: FileHandle) => Promise<Result<OpenedFile, FileTrouble>>
+  /** Files that were opened or saved; absent where the host forgets them. */
+  readonly recents?: Recents
   /** Writes to `handle`; without one asks where. `name` is proposed. */
   saveFile(
     bytes: Uint8Array,
     name: string,
-    handle: FileHandle | null
-  ): Promise<Result<SavedFile | null, string>>
+    handle: FileHandle | null,
+    over: Over
+  ): Promise<Result<SavedFile | null, FileTrouble>>
   /** Asks where to, and writes; gives the name that it got. */
   saveExport(file: Export): Promise<Result<string | null, string>>
   /**
@@ -91,4 +78,6 @@ export interface Host {
   readonly report?: (message: string, stack: string) => void
   /** What outlasts the window and is too large for a setting: runs, recent files. */
   readonly blobs: BlobStore
+  /** What a desktop app has and a page in a browser has not. */
+  readonly desktop?: Desktop
 }

@@ -1,16 +1,13 @@
+import type { FileTrouble, TroubleKind } from '../../shared/files/trouble'
+import { limits } from '../../shared/document/limits'
 import { fail, ok, type Result } from '../../shared/result'
 import { strings } from '../../shared/strings/strings'
-import type {
-  Export,
-  FileHandle,
-  FolderFile,
-  Host,
-  Making,
-  OpenedFile,
-  ReopenFailure,
-  SavedFile
-} from './host'
+import type { Export, FileHandle, FolderFile, Host, Making, OpenedFile, Over, SavedFile } from './host'
 import { createWebBlobs } from './web-blobs'
+import { createWebRecents } from './web-recents'
+
+const words = strings.files
+const blobs = createWebBlobs()
 
 const keyPrefix = 'blockprop.'
 
@@ -19,9 +16,9 @@ export const webHost: Host = {
   kind: 'web',
   openFile: () => ('showOpenFilePicker' in window ? openByPicker() : openByInput()),
   readDropped,
-  ...('showOpenFilePicker' in globalThis && { reopening: { isSame, open: reopen } }),
-  saveFile: (bytes, name, handle) => {
-    if (handle !== null) return writeTo(handle.token as FileSystemFileHandle, bytes)
+  ...('showOpenFilePicker' in globalThis && { reopen, recents: createWebRecents(blobs, isSame) }),
+  saveFile: (bytes, name, handle, over) => {
+    if (handle !== null) return overwrite(handle, bytes, over)
     return 'showSaveFilePicker' in window ? saveByPicker(bytes, name) : Promise.resolve(download(bytes, name))
   },
   saveExport: file => ('showSaveFilePicker' in window ? exportByPicker(file) : exportByDownload(file)),
@@ -50,7 +47,7 @@ export const webHost: Host = {
     }
   },
   followSettings,
-  blobs: createWebBlobs()
+  blobs
 }
 
 function followSettings(changed: (key: string, value: string | null) => void): void {
@@ -79,16 +76,16 @@ interface Pickers {
 
 const types = [{ description: strings.files.kind, accept: { 'application/json': ['.blockprop'] } }]
 
-async function openByPicker(): Promise<Result<OpenedFile | null, string>> {
+async function openByPicker(): Promise<Result<OpenedFile | null, FileTrouble>> {
   try {
     const [handle] = await (window as unknown as Pickers).showOpenFilePicker({ types })
-    return handle === undefined ? ok(null) : await read(await handle.getFile(), handleOf(handle))
+    return handle === undefined ? ok(null) : await read(await handle.getFile(), handle)
   } catch (reason) {
-    return isChangeOfMind(reason) ? ok(null) : fail(wordsOf(reason))
+    return isChangeOfMind(reason) ? ok(null) : fail(troubleOf(reason))
   }
 }
 
-function openByInput(): Promise<Result<OpenedFile | null, string>> {
+function openByInput(): Promise<Result<OpenedFile | null, FileTrouble>> {
   return new Promise(done => {
     const input = window.document.createElement('input')
     input.type = 'file'
@@ -104,7 +101,7 @@ function openByInput(): Promise<Result<OpenedFile | null, string>> {
 }
 
 /** With its handle where the browser gives one, so that it can be saved where it was. */
-async function readDropped({ items }: DataTransfer): Promise<Result<OpenedFile | null, string>> {
+async function readDropped({ items }: DataTransfer): Promise<Result<OpenedFile | null, FileTrouble>> {
   const item = [...items].find(({ kind }) => kind === 'file')
   const file = item?.getAsFile()
   if (!item || !file) return ok(null)
@@ -112,43 +109,71 @@ async function readDropped({ items }: DataTransfer): Promise<Result<OpenedFile |
     getAsFileSystemHandle?(): Promise<FileSystemHandle | null>
   }
   const handle = await dropped.getAsFileSystemHandle?.().catch(() => null)
-  return read(file, handle instanceof FileSystemFileHandle ? handleOf(handle) : null)
+  return read(file, handle instanceof FileSystemFileHandle ? handle : null)
+}
+
+/** A file, and when it was last read or written here, in milliseconds: by that it is known whether it is another now. */
+interface Known {
+  readonly file: FileSystemFileHandle
+  readonly modified: number | null
 }
 
 function isSame(a: FileHandle, b: FileHandle): Promise<boolean> {
-  return (a.token as FileSystemFileHandle).isSameEntry(b.token as FileSystemFileHandle)
+  return fileOf(a).isSameEntry(fileOf(b))
 }
 
 /** A handle outlasts the window, the leave to use it may not. */
-async function reopen(handle: FileHandle): Promise<Result<OpenedFile | null, ReopenFailure>> {
-  const token = handle.token as FileSystemFileHandle & {
+async function reopen(handle: FileHandle): Promise<Result<OpenedFile, FileTrouble>> {
+  const file = fileOf(handle) as FileSystemFileHandle & {
     requestPermission?(options: { readonly mode: 'read' }): Promise<PermissionState>
   }
   try {
-    const leave = await token.requestPermission?.({ mode: 'read' })
-    if (leave !== undefined && leave !== 'granted') return fail({ kind: 'refused' })
-    const opened = await read(await token.getFile(), handle)
-    return opened.ok ? opened : fail({ kind: 'other', why: opened.error })
+    const leave = await file.requestPermission?.({ mode: 'read' })
+    if (leave !== undefined && leave !== 'granted') return fail(trouble('not-allowed', words.notAllowed))
+    return await read(await file.getFile(), file)
   } catch (reason) {
-    const isGone = reason instanceof DOMException && reason.name === 'NotFoundError'
-    return fail(isGone ? { kind: 'gone' } : { kind: 'other', why: wordsOf(reason) })
+    return fail(troubleOf(reason))
   }
 }
 
-async function read(file: File, handle: FileHandle | null): Promise<Result<OpenedFile, string>> {
+async function read(
+  file: File,
+  handle: FileSystemFileHandle | null
+): Promise<Result<OpenedFile, FileTrouble>> {
+  if (file.size > limits.fileBytes)
+    return fail(trouble('too-large', words.tooLarge(file.size, limits.fileBytes)))
   try {
-    return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), handle })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return ok({ name: file.name, bytes, handle: handle && handleOf(handle, file.lastModified) })
   } catch (reason) {
-    return fail(strings.files.unreadable(wordsOf(reason)))
+    return fail(troubleOf(reason))
   }
 }
 
-async function saveByPicker(bytes: Uint8Array, name: string): Promise<Result<SavedFile | null, string>> {
+/** Writes over a file that is as it was last seen here, unless whatever is there may go. */
+async function overwrite(
+  handle: FileHandle,
+  bytes: Uint8Array,
+  over: Over
+): Promise<Result<SavedFile | null, FileTrouble>> {
+  const { file, modified } = knownOf(handle)
+  try {
+    if (over === 'known' && modified !== null) {
+      const { lastModified } = await file.getFile()
+      if (lastModified !== modified) return fail(trouble('changed', words.changed))
+    }
+    return await writeTo(file, bytes)
+  } catch (reason) {
+    return fail(troubleOf(reason))
+  }
+}
+
+async function saveByPicker(bytes: Uint8Array, name: string): Promise<Result<SavedFile | null, FileTrouble>> {
   try {
     const picker = window as unknown as Pickers
     return await writeTo(await picker.showSaveFilePicker({ suggestedName: name, types }), bytes)
   } catch (reason) {
-    return isChangeOfMind(reason) ? ok(null) : fail(wordsOf(reason))
+    return isChangeOfMind(reason) ? ok(null) : fail(troubleOf(reason))
   }
 }
 
@@ -173,7 +198,7 @@ async function exportByPicker(file: Export): Promise<Result<string | null, strin
       return content.ok ? ok(null) : content
     }
     const written = await writeTo(handle, bytes)
-    return written.ok ? ok(written.value?.name ?? null) : written
+    return written.ok ? ok(written.value?.name ?? null) : fail(written.error.message)
   } catch (reason) {
     return isChangeOfMind(reason) ? ok(null) : fail(wordsOf(reason))
   }
@@ -198,7 +223,7 @@ async function folderByPicker(
     const folder = await newFolder(place, name)
     for (const file of content.value) {
       const written = await writeTo(await folder.getFileHandle(file.name, { create: true }), file.bytes)
-      if (!written.ok) return written
+      if (!written.ok) return fail(written.error.message)
     }
     return ok(folder.name)
   } catch (reason) {
@@ -220,14 +245,15 @@ async function newFolder(place: FileSystemDirectoryHandle, name: string): Promis
 async function writeTo(
   handle: FileSystemFileHandle,
   bytes: Uint8Array
-): Promise<Result<SavedFile | null, string>> {
+): Promise<Result<SavedFile | null, FileTrouble>> {
   try {
     const stream = await handle.createWritable()
     await stream.write(new Uint8Array(bytes))
     await stream.close()
-    return ok({ name: handle.name, handle: handleOf(handle) })
+    const { lastModified } = await handle.getFile()
+    return ok({ name: handle.name, handle: handleOf(handle, lastModified) })
   } catch (reason) {
-    return isChangeOfMind(reason) ? ok(null) : fail(wordsOf(reason))
+    return isChangeOfMind(reason) ? ok(null) : fail(troubleOf(reason))
   }
 }
 
@@ -242,12 +268,40 @@ function download(bytes: Uint8Array, name: string): { readonly ok: true; readonl
   return { ok: true, value: { name, handle: null } }
 }
 
-function handleOf(token: FileSystemFileHandle): FileHandle {
-  return { kind: 'file-handle', token }
+function handleOf(file: FileSystemFileHandle, modified: number): FileHandle {
+  return { kind: 'file-handle', token: { file, modified } satisfies Known }
+}
+
+/** Handles that an earlier version stored are the file alone. */
+function knownOf({ token }: FileHandle): Known {
+  return token instanceof FileSystemFileHandle ? { file: token, modified: null } : (token as Known)
+}
+
+function fileOf(handle: FileHandle): FileSystemFileHandle {
+  return knownOf(handle).file
 }
 
 function isChangeOfMind(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === 'AbortError'
+}
+
+/** The browser's own failures, by their names. */
+const kinds: Readonly<Record<string, TroubleKind>> = {
+  NotFoundError: 'gone',
+  NotAllowedError: 'not-allowed',
+  SecurityError: 'not-allowed',
+  NoModificationAllowedError: 'read-only',
+  QuotaExceededError: 'disk-full'
+}
+
+function troubleOf(reason: unknown): FileTrouble {
+  const kind = (reason instanceof DOMException && kinds[reason.name]) || 'other'
+  if (kind === 'gone') return trouble(kind, words.gone)
+  return trouble(kind, kind === 'not-allowed' ? words.notAllowed : words.browserSays(wordsOf(reason)))
+}
+
+function trouble(kind: TroubleKind, message: string): FileTrouble {
+  return { kind, message }
 }
 
 function wordsOf(reason: unknown): string {

@@ -33,7 +33,7 @@ export interface SettingsSection {
 const onDesktop = ({ kind }: Host): boolean => kind === 'desktop'
 const onWeb = ({ kind }: Host): boolean => kind === 'web'
 /** A browser that only downloads can't write to the same file again. */
-const writesAgain = ({ kind, reopening }: Host): boolean => kind === 'desktop' || reopening !== undefined
+const writesAgain = ({ kind, reopen }: Host): boolean => kind === 'desktop' || reopen !== undefined
 
 /** All that the settings dialog shows, in its order. A new setting is a record here and its words. */
 export const SECTIONS: readonly SettingsSection[] = [

@@ -72,15 +72,20 @@ function Box({ notice }: { readonly notice: Notice }) {
         <b>{notice.title}</b>
         {notice.text !== '' && <p>{notice.text}</p>}
         {action && (
-          <Button
-            look="soft"
-            onClick={() => {
-              dismiss()
-              action.run()
-            }}
-          >
-            {action.label}
-          </Button>
+          <div className={styles.actions}>
+            {[action, ...(notice.others ?? [])].map(({ label, run }) => (
+              <Button
+                key={label}
+                look="soft"
+                onClick={() => {
+                  dismiss()
+                  run()
+                }}
+              >
+                {label}
+              </Button>
+            ))}
+          </div>
         )}
       </div>
       <button type="button" className={styles.close} aria-label={strings.app.dismiss} onClick={dismiss}>

@@ -71,7 +71,7 @@ describe('trained weights', () => {
   it('stay new when the file was not written', async () => {
     const { document } = useDocument.getState()
     useTraining.setState({ run: { kind: 'kept', runId: 'a', weights }, trained: document, saved: null })
-    vi.spyOn(host, 'saveFile').mockResolvedValue(fail('the disk is full'))
+    vi.spyOn(host, 'saveFile').mockResolvedValue(fail({ kind: 'disk-full', message: 'the disk is full' }))
     await saveToDisk('ask')
     expect(hasNewWeights(useTraining.getState())).toBe(true)
     expect(notice()?.text).toContain('the disk is full')

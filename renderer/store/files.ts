@@ -2,16 +2,17 @@ import { newId } from '../../shared/document/create'
 import { readDocument } from '../../shared/document/read'
 import type { Document } from '../../shared/document/schema'
 import { writeDocument } from '../../shared/document/write'
-import { ok, type Result } from '../../shared/result'
+import type { FileTrouble } from '../../shared/files/trouble'
+import { fail, ok, type Result } from '../../shared/result'
 import { readWeightsFile, WEIGHTS_FILE, writeWeightsFile } from '../../shared/training/weights-file'
 import { strings } from '../../shared/strings/strings'
 import { host } from '../host/current'
-import type { OpenedFile } from '../host/host'
+import type { OpenedFile, Over } from '../host/host'
 import { blankDocument, isEdited, useDocument, type Attachments } from './document'
 import { markSaved, replaceDocument } from './edit-document'
 import { fileStem } from './file-stem'
 import { forgetRecentFile, noteRecentFile, type RecentFile } from './recent-files'
-import { notify, showDocument, useSession } from './session'
+import { notify, showDocument, useSession, type NoticeAction } from './session'
 import { sameNetwork } from './same-network'
 import {
   forgetTraining,
@@ -27,8 +28,15 @@ const words = strings.files
 
 type ShownFile = ReturnType<typeof useSession.getState>['file']
 
+/** A blank document; in a window of its own where this one has work that is saved nowhere, and there can be several. */
 export function newDocument(): void {
-  show(null, () => replaceDocument(blankDocument()))
+  if (host.desktop && isAtRisk()) host.desktop.newWindow()
+  else show(null, () => replaceDocument(blankDocument()))
+}
+
+/** Whether there is anything that is saved nowhere. */
+export function isAtRisk(): boolean {
+  return isEdited(useDocument.getState()) || hasNewWeights(useTraining.getState())
 }
 
 /** Shows another document. Work that is saved nowhere is put aside, one click away, rather than asked about. */
@@ -37,11 +45,11 @@ function show(file: ShownFile, replace: () => void): void {
   const fileBefore = useSession.getState().file
   const trained = trainedOf(useTraining.getState())
   const hasNew = hasNewWeights(useTraining.getState())
-  const isAtRisk = isEdited(before) || hasNew
+  const wasAtRisk = isAtRisk()
   forgetTraining()
   replace()
   showDocument(file)
-  if (!isAtRisk) return
+  if (!wasAtRisk) return
   notify({
     kind: 'info',
     title: words.putAside(before.document.name),
@@ -71,27 +79,37 @@ export async function openDropped(dropped: DataTransfer): Promise<void> {
 
 /** One that is gone, or may not be read, is told by its name; from the list it goes when the person says so. */
 export async function openRecent({ id, name, handle }: RecentFile): Promise<void> {
-  const opened = await host.reopening?.open(handle)
+  const opened = await host.reopen?.(handle)
   if (!opened) return
   if (opened.ok) {
     openRead(opened)
     return
   }
-  const { error } = opened
+  const { kind, message } = opened.error
   const action = { label: words.forget, run: () => void forgetRecentFile(id) }
-  if (error.kind === 'refused') notify({ kind: 'info', title: words.cantOpen(name), text: words.notAllowed })
-  else
-    notify({
-      kind: 'error',
-      title: words.cantOpen(name),
-      text: error.kind === 'gone' ? words.gone : words.unreadable(error.why),
-      action
-    })
+  if (kind === 'not-allowed') notify({ kind: 'info', title: words.cantOpen(name), text: message })
+  else notify({ kind: 'error', title: words.cantOpen(name), text: message, action })
 }
 
-function openRead(opened: Result<OpenedFile | null, string>): void {
-  if (!opened.ok) notify({ kind: 'error', title: words.cantOpen(strings.files.kind), text: opened.error })
-  else if (opened.value !== null) {
+/** Whether there is something saved to go back to. */
+export function canRevert(): boolean {
+  return host.reopen !== undefined && (useSession.getState().file?.handle ?? null) !== null
+}
+
+/** Shows the file as it lies there; what was changed is put aside, one click away. */
+export async function revert(): Promise<void> {
+  const { file } = useSession.getState()
+  if (!host.reopen || !file?.handle) return
+  const opened = await host.reopen(file.handle)
+  if (opened.ok) openRead(opened)
+  else notify({ kind: 'error', title: words.cantOpen(file.name), text: opened.error.message })
+}
+
+/** Shows what was read, or tells why it was not. */
+export function openRead(opened: Result<OpenedFile | null, FileTrouble>): void {
+  if (!opened.ok) {
+    notify({ kind: 'error', title: words.cantOpen(strings.files.kind), text: opened.error.message })
+  } else if (opened.value !== null) {
     const file = { name: opened.value.name, handle: opened.value.handle }
     if (openBytes(opened.value, file)) void noteRecentFile(file, useDocument.getState().document)
   }
@@ -133,7 +151,8 @@ function takeWeights(bytes: Uint8Array, name: string): void {
   }
 }
 
-export async function saveToDisk(where: 'where-it-was' | 'ask'): Promise<void> {
+/** Writes the document, and tells where that fails; whether all that there is to save is saved now. */
+export async function saveToDisk(where: 'where-it-was' | 'ask', over: Over = 'known'): Promise<boolean> {
   const { document, attachments } = useDocument.getState()
   const { file } = useSession.getState()
   const name = file?.name ?? `${fileStem(document.name)}.blockprop`
@@ -141,22 +160,44 @@ export async function saveToDisk(where: 'where-it-was' | 'ask'): Promise<void> {
   const training = useTraining.getState()
   const trained = trainedOf(training)
   const whole = withWeights(document, attachments, trained)
-  const saved = whole.ok ? await host.saveFile(writeDocument(document, whole.value), name, handle) : whole
+  const saved = whole.ok
+    ? await host.saveFile(writeDocument(document, whole.value), name, handle, over)
+    : fail<FileTrouble>({ kind: 'other', message: whole.error })
   if (!saved.ok) {
-    notify({ kind: 'error', title: words.cantSave(name), text: `${saved.error} ${words.saveInstead}` })
-    return
+    tellNotSaved(name, saved.error)
+    return false
   }
-  if (saved.value === null) return
+  if (saved.value === null) return false
   // What was edited while the file was written is not in it.
   if (useDocument.getState().document === document) markSaved()
   useSession.setState({ file: saved.value })
   void noteRecentFile(saved.value, document)
-  if (trained === null) return
-  const inFile = whole.ok && whole.value.has(WEIGHTS_FILE)
-  const isKnown = training.saved?.weights === trained.weights && !training.saved.inFile
-  markWeightsSaved(trained.weights, inFile)
-  if (!inFile && !isKnown)
-    notify({ kind: 'info', title: words.savedUntrained(saved.value.name), text: words.changedSince })
+  if (trained !== null) {
+    const inFile = whole.ok && whole.value.has(WEIGHTS_FILE)
+    const isKnown = training.saved?.weights === trained.weights && !training.saved.inFile
+    markWeightsSaved(trained.weights, inFile)
+    if (!inFile && !isKnown)
+      notify({ kind: 'info', title: words.savedUntrained(saved.value.name), text: words.changedSince })
+  }
+  return !isAtRisk()
+}
+
+/** The document is still here; the ways out are what helps against this trouble. */
+function tellNotSaved(name: string, { kind, message }: FileTrouble): void {
+  const again: NoticeAction = { label: words.saveAgain, run: () => void saveToDisk('where-it-was') }
+  const overwrite: NoticeAction = {
+    label: kind === 'changed' ? words.overwrite : words.saveAgain,
+    run: () => void saveToDisk('where-it-was', 'anything')
+  }
+  const elsewhere: NoticeAction = { label: words.saveAs, run: () => void saveToDisk('ask') }
+  const reload: NoticeAction = { label: words.reload, run: () => void revert() }
+  notify({
+    kind: 'error',
+    title: words.cantSave(name),
+    text: `${message} ${words.stillHere}`,
+    action: kind === 'changed' || kind === 'gone' ? overwrite : again,
+    others: kind === 'changed' ? [elsewhere, reload] : [elsewhere]
+  })
 }
 
 /** The weights go along where they are still those of the document. */

@@ -3,6 +3,7 @@ import { emptyDocument } from '../../shared/document/create'
 import { fail, ok } from '../../shared/result'
 import { host } from '../host/current'
 import type { FileHandle } from '../host/host'
+import { createWebRecents } from '../host/web-recents'
 import { openRecent } from './files'
 import { forgetRecentFile, loadRecentFiles, noteRecentFile, useRecentFiles } from './recent-files'
 import { useSession } from './session'
@@ -12,7 +13,7 @@ const handleOf = (path: string): FileHandle => ({ kind: 'file-handle', token: pa
 const names = () => useRecentFiles.getState().files.map(({ name }) => name)
 const note = (path: string) => noteRecentFile({ name: path, handle: handleOf(path) }, document)
 
-const open = vi.fn<NonNullable<typeof host.reopening>['open']>()
+const open = vi.fn<NonNullable<typeof host.reopen>>()
 let kept: Map<string, unknown>
 
 beforeEach(() => {
@@ -30,7 +31,8 @@ beforeEach(() => {
     Promise.resolve(ok([...kept.keys()].filter(key => key.startsWith(prefix))))
   )
   Object.assign(host, {
-    reopening: { isSame: (a: FileHandle, b: FileHandle) => Promise.resolve(a.token === b.token), open }
+    reopen: open,
+    recents: createWebRecents(host.blobs, (a, b) => Promise.resolve(a.token === b.token))
   })
   useRecentFiles.setState({ files: [] })
   useSession.setState({ notice: null })
@@ -38,7 +40,8 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks()
-  Reflect.deleteProperty(host, 'reopening')
+  Reflect.deleteProperty(host, 'reopen')
+  Reflect.deleteProperty(host, 'recents')
 })
 
 it('lists what was noted, the latest first, each file once', async () => {
@@ -77,9 +80,9 @@ it('passes over what something else has written there', async () => {
 })
 
 it.each([
-  [fail({ kind: 'gone' } as const), 'error', 'no longer where it was', true],
-  [fail({ kind: 'refused' } as const), 'info', 'not allowed', false],
-  [fail({ kind: 'other', why: 'disk on fire' } as const), 'error', 'disk on fire', true]
+  [fail({ kind: 'gone', message: 'no longer there' } as const), 'error', 'no longer there', true],
+  [fail({ kind: 'not-allowed', message: 'not allowed' } as const), 'info', 'not allowed', false],
+  [fail({ kind: 'other', message: 'disk on fire' } as const), 'error', 'disk on fire', true]
 ])('%j is told, and the list stays', async (answer, kind, words, canForget) => {
   await note('a')
   open.mockResolvedValue(answer)

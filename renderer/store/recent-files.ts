@@ -3,31 +3,20 @@ import type { Document } from '../../shared/document/schema'
 import { miniScene, type MiniScene } from '../diagram/mini-scene'
 import { host } from '../host/current'
 import type { FileHandle } from '../host/host'
+import type { Recent } from '../host/recents'
 
 /** A file that was opened or saved, and can be opened again. */
-export interface RecentFile {
-  readonly id: string
-  readonly name: string
-  /** When it was last opened or saved, in milliseconds since 1970. */
-  readonly time: number
-  readonly handle: FileHandle
-  readonly picture: MiniScene
-}
-
-const most = 12
-const prefix = 'recent/'
+export type RecentFile = Omit<Recent, 'picture'> & { readonly picture: MiniScene }
 
 /** The latest first; empty where the host can open nothing again. */
 export const useRecentFiles = create<{ readonly files: readonly RecentFile[] }>()(() => ({ files: [] }))
 
-/** Reads the list, which another window may have changed. What can't be read is left out. */
+/** Reads the list, which another window may have changed. What has no picture is left out. */
 export async function loadRecentFiles(): Promise<void> {
-  if (!host.reopening) return
-  const keys = await host.blobs.keys(prefix)
-  if (!keys.ok) return
-  const found = await Promise.all(keys.value.map(key => host.blobs.get(key)))
-  const files = found.flatMap(each => (each.ok && isRecentFile(each.value) ? [each.value] : []))
-  useRecentFiles.setState({ files: files.toSorted((a, b) => b.time - a.time).slice(0, most) })
+  const files = (await host.recents?.list()) ?? []
+  useRecentFiles.setState({
+    files: files.flatMap(file => (isScene(file.picture) ? [{ ...file, picture: file.picture }] : []))
+  })
 }
 
 /** Puts a file at the head of the list, in place of what the list says of it. */
@@ -35,34 +24,20 @@ export async function noteRecentFile(
   { name, handle }: { readonly name: string; readonly handle: FileHandle | null },
   document: Document
 ): Promise<void> {
-  const { reopening } = host
-  if (!reopening || handle === null) return
+  if (!host.recents || handle === null) return
+  await host.recents.note(name, handle, miniScene(document))
   await loadRecentFiles()
-  const { files } = useRecentFiles.getState()
-  const same = await Promise.all(files.map(file => reopening.isSame(file.handle, handle)))
-  const file: RecentFile = {
-    id: files.find((_file, i) => same[i])?.id ?? crypto.randomUUID(),
-    name,
-    time: Date.now(),
-    handle,
-    picture: miniScene(document)
-  }
-  const all = [file, ...files.filter((_file, i) => same[i] !== true)]
-  useRecentFiles.setState({ files: all.slice(0, most) })
-  await host.blobs.put(`${prefix}${file.id}`, file)
-  for (const { id } of all.slice(most)) await host.blobs.delete(`${prefix}${id}`)
 }
 
 /** Takes a file off the list; the file itself stays as it is. */
 export async function forgetRecentFile(id: string): Promise<void> {
-  useRecentFiles.setState(({ files }) => ({ files: files.filter(file => file.id !== id) }))
-  await host.blobs.delete(`${prefix}${id}`)
+  // Shown as gone when it is gone: the window may be closed at once.
+  await host.recents?.forget(id)
+  await loadRecentFiles()
 }
 
-function isRecentFile(value: unknown): value is RecentFile {
-  if (typeof value !== 'object' || value === null) return false
-  const { id, name, time, handle, picture } = value as Record<string, unknown>
-  const isScene =
-    typeof picture === 'object' && picture !== null && 'tiles' in picture && Array.isArray(picture.tiles)
-  return typeof id === 'string' && typeof name === 'string' && typeof time === 'number' && isScene && !!handle
+host.recents?.follow?.(() => void loadRecentFiles())
+
+function isScene(value: unknown): value is MiniScene {
+  return typeof value === 'object' && value !== null && 'tiles' in value && Array.isArray(value.tiles)
 }

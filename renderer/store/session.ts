@@ -8,12 +8,20 @@ export type DockTab = 'train' | 'data' | 'code' | 'try' | 'runs'
 /** What lies over the window and has the keyboard. */
 export type Overlay = 'commands' | 'shortcuts' | 'diagram' | 'settings' | 'about'
 
+/** What can be done about a notice. */
+export interface NoticeAction {
+  readonly label: string
+  readonly run: () => void
+}
+
 /** Something to tell: it stays until it is dismissed, or the next one comes. */
 export interface Notice {
   readonly kind: 'error' | 'info'
   readonly title: string
   readonly text: string
-  readonly action?: { readonly label: string; readonly run: () => void }
+  readonly action?: NoticeAction
+  /** Other ways out, after the first. */
+  readonly others?: readonly NoticeAction[]
 }
 
 /** What the window shows; nothing of it is in the document. */

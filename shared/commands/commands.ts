@@ -11,6 +11,8 @@ export interface CommandFace {
   readonly group: CommandGroup
   /** The first is shown. */
   readonly keys: readonly Accelerator[]
+  /** Keys that a browser keeps for itself, and a desktop app may have. */
+  readonly desktopKeys?: readonly Accelerator[]
   /** Whether the keys work while a person types in a field. */
   readonly whileTyping?: boolean
 }
@@ -19,10 +21,24 @@ const labels = strings.commands
 
 export const COMMANDS = {
   goHome: { label: labels.goHome, group: 'file', keys: [] },
-  newDocument: { label: labels.newDocument, group: 'file', keys: [] },
+  newDocument: {
+    label: labels.newDocument,
+    group: 'file',
+    keys: [],
+    desktopKeys: ['Mod+N'],
+    whileTyping: true
+  },
+  newWindow: {
+    label: labels.newWindow,
+    group: 'file',
+    keys: [],
+    desktopKeys: ['Mod+Shift+N'],
+    whileTyping: true
+  },
   openDocument: { label: labels.openDocument, group: 'file', keys: ['Mod+O'], whileTyping: true },
   saveDocument: { label: labels.saveDocument, group: 'file', keys: ['Mod+S'], whileTyping: true },
   saveDocumentAs: { label: labels.saveDocumentAs, group: 'file', keys: ['Mod+Shift+S'], whileTyping: true },
+  revertDocument: { label: labels.revertDocument, group: 'file', keys: [] },
   exportFolder: { label: labels.exportFolder, group: 'file', keys: [] },
   exportZip: { label: labels.exportZip, group: 'file', keys: [] },
   exportNotebook: { label: labels.exportNotebook, group: 'file', keys: [] },
@@ -74,6 +90,12 @@ export const COMMANDS = {
 } as const satisfies Record<string, CommandFace>
 
 export type CommandId = keyof typeof COMMANDS
+
+/** The keys that a command has; the first is shown. */
+export function keysOf(id: CommandId, host: 'web' | 'desktop'): readonly Accelerator[] {
+  const { keys, desktopKeys = [] } = faceOf(id)
+  return host === 'desktop' ? [...desktopKeys, ...keys] : keys
+}
 
 export function faceOf(id: CommandId): CommandFace {
   return COMMANDS[id]

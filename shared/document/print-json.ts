@@ -22,10 +22,10 @@ export function printJson(value: Printable): string {
 
 function print(value: Printable, indent: string, before: string, after: string, out: string[]): void {
   const members = value instanceof Lines ? value.members : value
-  const line = value instanceof Lines ? null : oneLine(value)
+  const line = value instanceof Lines ? null : jsonLine(value)
   const fits = line !== null && indent.length + before.length + line.length + after.length <= WIDTH
   if (typeof members !== 'object' || members === null || fits || Object.keys(members).length === 0) {
-    out.push(indent + before + (line ?? oneLine(members)) + after)
+    out.push(indent + before + (line ?? jsonLine(members)) + after)
     return
   }
   const inner = `${indent}  `
@@ -41,12 +41,15 @@ function isList(value: Lines['members']): value is readonly Printable[] {
   return Array.isArray(value)
 }
 
-function oneLine(value: Printable): string {
-  if (value instanceof Lines) return oneLine(value.members)
+/** `value` on one line. Members that are `undefined` are left out, as `JSON.stringify` does. */
+export function jsonLine(value: Printable): string {
+  if (value instanceof Lines) return jsonLine(value.members)
   // JSON.stringify makes 0 of -0, and what is read must be what was written.
   if (Object.is(value, -0)) return '-0'
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  if (isList(value)) return `[${value.map(oneLine).join(', ')}]`
-  const entries = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${oneLine(member)}`)
+  if (isList(value)) return `[${value.map(jsonLine).join(', ')}]`
+  const entries = Object.entries<Printable | undefined>(value).flatMap(([key, member]) =>
+    member === undefined ? [] : [`${JSON.stringify(key)}: ${jsonLine(member)}`]
+  )
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
 }

@@ -15,37 +15,60 @@ export interface DocumentFile {
   readonly attachments: ReadonlyMap<string, Uint8Array>
 }
 
+/** What a file holds before anybody has looked at what it says. */
+export interface RawFile {
+  readonly json: unknown
+  readonly attachments: ReadonlyMap<string, Uint8Array>
+  /** Where the JSON lies in an archive; `null` where the file is JSON itself. */
+  readonly inside: string | null
+}
+
 /**
  * The document in the bytes of a `.blockprop` file, JSON or zip as the first bytes tell, of this version or an
  * earlier one; or why it can't be read. It never throws, and never gives a part.
  */
 export function readDocument(bytes: Uint8Array): Result<DocumentFile, FileProblem> {
+  const file = readRawFile(bytes)
+  if (!file.ok) return file
+  const { json, attachments, inside } = file.value
+  const document = documentOf(json)
+  return document.ok ? ok({ document: document.value, attachments }) : fail(placed(document.error, inside))
+}
+
+/** The document that JSON of this version or an earlier one says. */
+export function documentOf(json: unknown): Result<Document, FileProblem> {
+  const migrated = migrate(json)
+  return migrated.ok ? checkDocument(migrated.value) : migrated
+}
+
+/** The JSON in the bytes of a file, of whatever version, unchecked, with what lies beside it. */
+export function readRawFile(bytes: Uint8Array): Result<RawFile, FileProblem> {
   if (bytes.length > limits.fileBytes) return tooLarge(bytes.length, limits.fileBytes)
   if (!looksZipped(bytes)) {
-    const document = readJson(bytes)
-    return document.ok ? ok({ document: document.value, attachments: new Map() }) : document
+    const json = readJson(bytes)
+    return json.ok ? ok({ json: json.value, attachments: new Map(), inside: null }) : json
   }
   const files = readZip(bytes, zipLimits)
   if (!files.ok) return fail(zipProblem(files.error))
-  const json = files.value.get('document.json')
-  if (json === undefined)
+  const inside = 'document.json'
+  const file = files.value.get(inside)
+  if (file === undefined)
     return fail({
       code: 'not-blockprop',
       message: 'This archive holds no document.json, so it is no Blockprop file.'
     })
-  const document = readJson(json)
-  if (!document.ok) {
-    const { place } = document.error
-    return fail({
-      ...document.error,
-      place: place === undefined ? 'document.json' : `document.json, ${place}`
-    })
-  }
+  const json = readJson(file)
+  if (!json.ok) return fail(placed(json.error, inside))
   const attachments = new Map([...files.value].filter(([name]) => isAttachmentName(name)))
-  return ok({ document: document.value, attachments })
+  return ok({ json: json.value, attachments, inside })
 }
 
-function readJson(bytes: Uint8Array): Result<Document, FileProblem> {
+function placed(problem: FileProblem, inside: string | null): FileProblem {
+  if (inside === null) return problem
+  return { ...problem, place: problem.place === undefined ? inside : `${inside}, ${problem.place}` }
+}
+
+function readJson(bytes: Uint8Array): Result<unknown, FileProblem> {
   if (bytes.length > limits.textBytes) return tooLarge(bytes.length, limits.textBytes)
   if (bytes.every(byte => byte === 0))
     return fail({
@@ -63,10 +86,7 @@ function readJson(bytes: Uint8Array): Result<Document, FileProblem> {
     })
   if (text.trim() === '') return fail({ code: 'empty', message: 'This file holds nothing but blanks.' })
   const fault = scanJson(text)
-  if (fault !== null) return fail(jsonProblem(text, fault))
-  const raw: unknown = JSON.parse(text)
-  const migrated = migrate(raw)
-  return migrated.ok ? checkDocument(migrated.value) : migrated
+  return fault === null ? ok(JSON.parse(text)) : fail(jsonProblem(text, fault))
 }
 
 /** Without a byte order mark; `null` where it isn't UTF-8. */

@@ -38,6 +38,8 @@ export interface Beginning {
   readonly open: Result<ReadFile, FileTrouble> | null
   /** Work that this window is to take up: it was chosen in another window, or the page has crashed. */
   readonly recover: string | null
+  /** What was chosen in the menu while there was no window. */
+  readonly command: CommandId | null
 }
 
 /** What each request is answered. */
@@ -64,6 +66,8 @@ export interface Answers {
   /** The sequence number that is on the disk now. */
   'journal.append': Result<number, string>
   'journal.end': null
+  /** The id under which it is abandoned work now; `null` where there was nothing in it. */
+  'journal.leave': string | null
   'journal.abandoned': readonly AbandonedWork[]
   'journal.take': Result<KeptWork, string>
   'journal.discard': null

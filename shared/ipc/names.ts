@@ -23,6 +23,7 @@ export const REQUESTS = [
   'journal.begin',
   'journal.append',
   'journal.end',
+  'journal.leave',
   'journal.abandoned',
   'journal.take',
   'journal.discard',

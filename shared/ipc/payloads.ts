@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { COMMANDS, type CommandId } from '../commands/commands'
 import { limits } from '../document/limits'
+import { isPlainName } from '../files/plain-name'
 import { isSettingKey } from '../settings/settings'
 import type { RequestName } from './names'
 
 // A hostile window may send anything: every string, list and number has its bound here.
 const text = (most: number) => z.string().max(most)
 const token = z.string().regex(/^[\w-]{1,64}$/)
-const bytes = z.instanceof(Uint8Array).refine(({ length }) => length <= limits.fileBytes, 'too many bytes')
+const bytes = z.custom<Uint8Array>(
+  value => value instanceof Uint8Array && value.length <= limits.fileBytes,
+  'not bytes, or too many'
+)
 /** A name without a folder: a hostile window may propose one, and it becomes part of a path. */
 const fileName = text(255).refine(isPlainName, 'not the plain name of a file')
 const command = z.enum(Object.keys(COMMANDS) as [CommandId, ...CommandId[]])
@@ -61,13 +65,19 @@ export const payloads = {
   'recent.note': z.strictObject({ file: token, picture: text(200_000) }),
   'recent.forget': z.strictObject({ id: token }),
   'recent.clear': z.null(),
-  'journal.begin': z.strictObject({ name: label, file: token.nullable(), base: bytes }),
+  'journal.begin': z.strictObject({
+    name: text(limits.name),
+    file: token.nullable(),
+    edits: z.int().min(0),
+    base: bytes
+  }),
   'journal.append': z.strictObject({
     sequence: z.int().positive(),
     /** A line as `shared/journal` writes it. */
     line: text(limits.textBytes)
   }),
   'journal.end': z.null(),
+  'journal.leave': z.null(),
   'journal.abandoned': z.null(),
   'journal.take': z.strictObject({ id: token }),
   'journal.discard': z.strictObject({ id: token }),
@@ -85,10 +95,3 @@ export const payloads = {
 } as const satisfies Readonly<Record<RequestName, z.ZodType>>
 
 export type Payloads = { readonly [Name in RequestName]: z.infer<(typeof payloads)[Name]> }
-
-/** Neither a path nor a name that a file system takes for something else. */
-export function isPlainName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex
-  if (name === '' || name === '.' || name === '..' || /[\u0000-\u001f/\\:*?"<>|]/.test(name)) return false
-  return !/[ .]$/.test(name) && !/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name)
-}

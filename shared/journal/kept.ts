@@ -15,6 +15,6 @@ export interface AbandonedWork {
 export interface KeptWork {
   readonly base: Uint8Array
   readonly lines: string
-  /** By which the host knows the file that it came from, if it is still there; a token or a handle. */
-  readonly file: { readonly name: string; readonly handle: unknown } | null
+  /** The file that it came from, or was last saved to; `handle` is the token that main knows it by. */
+  readonly file: { readonly name: string; readonly handle: string | null } | null
 }

@@ -1,9 +1,11 @@
 export const commands = {
   goHome: 'Start screen',
   newDocument: 'New network',
+  newWindow: 'New window',
   openDocument: 'Open…',
   saveDocument: 'Save',
   saveDocumentAs: 'Save as…',
+  revertDocument: 'Go back to what was saved',
   exportFolder: 'Export code as folder…',
   exportZip: 'Export code as zip…',
   exportNotebook: 'Export notebook…',
