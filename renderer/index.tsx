@@ -8,11 +8,17 @@ import { fontsReady } from './ui/fonts'
 import './ui/theme'
 import { App } from './shell/App'
 import { followDesktop } from './shell/follow-desktop'
+import { saveByItself } from './store/autosave'
+import { keepJournal } from './store/journal'
 import { recordRuns } from './store/record-runs'
+import { loadAbandoned } from './store/recovery'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no element #root')
 recordRuns()
+keepJournal()
+saveByItself()
+void loadAbandoned()
 followDesktop()
 await fontsReady()
 createRoot(place).render(

@@ -12,13 +12,13 @@ let folder = ''
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'blockprop-ipc-'))))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const base = new Uint8Array(writeDocument(emptyDocument('doc-a', 'start')))
+const base = writeDocument(emptyDocument('doc-a', 'start'))
 const line = writeLine({ sequence: 1, edits: 1, patches: [{ op: 'set', at: ['name'], value: 'edited' }] })
 const window = { id: 'window' }
 
 /** Tokens are paths in brackets here. */
 const files = {
-  pathOf: (file: string) => (file === 'forged' ? undefined : file.slice(1, -1)),
+  pathOf: (file: string) => (file === 'forged' ? null : file.slice(1, -1)),
   grant: (path: string) => Promise.resolve(`[${path}]`)
 }
 const handlers = () => journalHandlers(createJournals({ folder }), files)

@@ -6,7 +6,7 @@ import type { Journals } from '../storage/journals'
 
 /** Files as pages know them: by tokens, never by paths. */
 interface Files {
-  readonly pathOf: (file: string) => string | undefined
+  readonly pathOf: (file: string) => string | null
   readonly grant: (path: string) => Promise<string>
 }
 
@@ -27,8 +27,8 @@ type JournalHandlers = {
 export function journalHandlers(journals: Journals, files: Files): JournalHandlers {
   return {
     'journal.begin': ({ name, file, edits, base }, { id }) => {
-      const path = file === null ? undefined : files.pathOf(file)
-      const about = { name, file: path === undefined ? null : { name: basename(path), path }, edits }
+      const path = file === null ? null : files.pathOf(file)
+      const about = { name, file: path === null ? null : { name: basename(path), path }, edits }
       return journals.of(id).begin(about, base)
     },
     'journal.append': ({ sequence, line }, { id }) => journals.of(id).append(sequence, line),
