@@ -8,9 +8,12 @@ import { fontsReady } from './ui/fonts'
 import './ui/theme'
 import { App } from './shell/App'
 import { followDesktop } from './shell/follow-desktop'
-import { reportErrors } from './shell/report-errors'
 import { host } from './host/current'
+import { keepJournal } from './store/journal'
+import { loadAbandoned } from './store/recovery'
 import { recordRuns } from './store/record-runs'
+import { reportErrors } from './shell/report-errors'
+import { saveByItself } from './store/autosave'
 import { settingChanged } from './store/settings'
 
 const place = document.getElementById('root')
@@ -18,6 +21,9 @@ if (place === null) throw new Error('index.html has no element #root')
 reportErrors(host)
 host.followSettings?.(settingChanged)
 recordRuns()
+keepJournal()
+saveByItself()
+void loadAbandoned()
 followDesktop()
 await fontsReady()
 createRoot(place).render(

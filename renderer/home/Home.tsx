@@ -9,6 +9,7 @@ import { useSession } from '../store/session'
 import { Button } from '../ui/Button'
 import { gridKeys } from '../ui/grid-keys'
 import { Logo } from '../ui/Logo'
+import { AbandonedWork } from './AbandonedWork'
 import { ExampleCard } from './ExampleCard'
 import { shownExamples } from './examples'
 import { RecentFiles } from './RecentFiles'
@@ -32,6 +33,7 @@ export function Home() {
       </header>
       <main className={styles.main}>
         <div className={styles.inner}>
+          <AbandonedWork />
           <div className={styles.side}>
             <h1>{words.title}</h1>
             <p className={styles.lead}>{words.lead}</p>

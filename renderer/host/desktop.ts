@@ -4,17 +4,19 @@ import type { Bridge } from '../../shared/ipc/bridge'
 import type { EventName, RequestName } from '../../shared/ipc/names'
 import type { Payloads } from '../../shared/ipc/payloads'
 import { fail, ok, type Result } from '../../shared/result'
+import { createDesktopJournals } from './desktop-journals'
 import type { Desktop } from './desktop-shell'
 import type { Export, FileHandle, FolderFile, Host, Making, OpenedFile } from './host'
 import { createWebBlobs } from './web-blobs'
 
+/** Asks the main process. */
+export type Ask = <Name extends RequestName>(name: Name, payload: Payloads[Name]) => Promise<AnswerOf<Name>>
+
 /** Electron: files, menus and windows by the main process, which knows a file's path where we know a token. */
 export async function createDesktopHost(bridge: Bridge): Promise<Host> {
   // The contract gives each name its payload and its answer; the bridge carries them as they are.
-  const ask = async <Name extends RequestName>(
-    name: Name,
-    payload: Payloads[Name]
-  ): Promise<AnswerOf<Name>> => (await bridge.request(name, payload)) as AnswerOf<Name>
+  const ask: Ask = async <Name extends RequestName>(name: Name, payload: Payloads[Name]) =>
+    (await bridge.request(name, payload)) as AnswerOf<Name>
   const tell = <Name extends RequestName>(name: Name, payload: Payloads[Name]): void => {
     ask(name, payload).catch(reportError)
   }
@@ -115,6 +117,7 @@ export async function createDesktopHost(bridge: Bridge): Promise<Host> {
       })
     },
     report: (message, stack) => tell('app.report', { message, stack }),
+    journals: createDesktopJournals(ask, { handleOf, tokenOf }),
     blobs: createWebBlobs()
   }
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/result'
 import { strings } from '../../shared/strings/strings'
 import type { Export, FileHandle, FolderFile, Host, Making, OpenedFile, Over, SavedFile } from './host'
 import { createWebBlobs } from './web-blobs'
+import { createWebJournals } from './web-journals'
 import { createWebRecents } from './web-recents'
 
 const words = strings.files
@@ -47,6 +48,15 @@ export const webHost: Host = {
     }
   },
   followSettings,
+  mayWrite,
+  journals: createWebJournals({
+    spawn: () =>
+      new Worker(new URL('../workers/journal.worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'journal'
+      }),
+    blobs
+  }),
   blobs
 }
 
@@ -134,6 +144,14 @@ async function reopen(handle: FileHandle): Promise<Result<OpenedFile, FileTroubl
   } catch (reason) {
     return fail(troubleOf(reason))
   }
+}
+
+/** Handles in the page's private file system may always be written to, and older browsers do not say. */
+async function mayWrite(handle: FileHandle): Promise<boolean> {
+  const file = fileOf(handle) as FileSystemFileHandle & {
+    queryPermission?(options: { readonly mode: 'readwrite' }): Promise<PermissionState>
+  }
+  return (await file.queryPermission?.({ mode: 'readwrite' })) === 'granted'
 }
 
 async function read(

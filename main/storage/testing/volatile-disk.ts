@@ -43,7 +43,10 @@ export function createVolatileDisk(attic: string): VolatileDisk {
         return taken
       },
       // The real one would only take time: here power is never lost but by `losePower`.
-      sync: () => Promise.resolve(forget(path)),
+      sync: () => {
+        forget(path)
+        return Promise.resolve()
+      },
       close: async () => {
         opened.delete(file)
         await real.close()
