@@ -12,7 +12,7 @@ async function work(page: Page, units: string): Promise<void> {
   await window.openExample('Iris flowers')
   await window.block('Dense 1').click()
   await window.fill('Units', units)
-  await expect(window.status).toHaveAttribute('data-kept', /^[1-9]/)
+  await expect(window.status.locator('[data-kept]')).toHaveAttribute('data-kept', /^[1-9]/)
 }
 
 test('after a kill the work is offered, and is as it was', async ({ desktop }) => {
