@@ -89,6 +89,9 @@ test('a page that crashes is told about in the same window, and restarts with it
   await desktop.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
   )
+  const shown = () =>
+    desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())
+  await expect.poll(shown).toContain('crash.html')
   const page = await desktop.pageAfterCrash()
   await expect(page.getByRole('main')).toContainText('kept')
   await page.getByRole('button', { name: 'Restart' }).click()
