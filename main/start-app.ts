@@ -133,7 +133,7 @@ export function startApp(): void {
         settings: () => ({ settings: settings.values(), settingsNote: settings.takeNote() }),
         workOf: ({ id }) => journals.leave(id)
       }),
-      ...fileHandlers({ files, exports, openElsewhere: opening.openElsewhere }),
+      ...fileHandlers({ files, exports, readFor: opening.readFor }),
       ...journalHandlers(journals, files),
       ...recentHandlers({
         recent,
