@@ -17,6 +17,7 @@ import { join } from 'node:path'
 import { at } from '../../scripts/paths.mjs'
 import { expect, test } from '../fixtures/desktop'
 import {
+  folderOf,
   hiddenAt,
   isSaved,
   openByDialog,
@@ -29,18 +30,11 @@ import {
   take,
   troubleIn
 } from '../fixtures/desktop-files'
-import { expectTitle, expectWindows } from '../fixtures/desktop-windows'
+import { chooseInMenu, expectTitle, expectWindows } from '../fixtures/desktop-windows'
 import { withHidden } from '../fixtures/documents'
 import { Window } from '../fixtures/window'
 
 const isWindows = process.platform === 'win32'
-
-/** A folder of the story, for the person's files. */
-function folderOf(info: { outputPath(...parts: string[]): string }): string {
-  const folder = info.outputPath('person')
-  mkdirSync(folder, { recursive: true })
-  return folder
-}
 
 /** Files that are no networks, and what is said of them. */
 function noNetworks(folder: string): readonly (readonly [path: string, words: string])[] {
@@ -89,7 +83,7 @@ test('a file is opened by the dialog, edited, and saved where it was', async ({ 
   await expect.poll(async () => (await desktop.menuItem('saveDocument'))?.enabled).toBe(true)
   expect(hiddenAt(path)).toBe(32)
 
-  await desktop.clickMenuItem('saveDocument')
+  await chooseInMenu(desktop, 'saveDocument')
   await isSaved(window, 'net.blockprop')
   expect(hiddenAt(path)).toBe(77)
   await expectTitle(desktop, window.page, 'net.blockprop', false)
@@ -249,7 +243,7 @@ test('what is saved can be gone back to, and the changes be had again', async ({
   await expect.poll(async () => (await desktop.menuItem('revertDocument'))?.enabled).toBe(false)
   await setHidden(window, 77)
   await expect.poll(async () => (await desktop.menuItem('revertDocument'))?.enabled).toBe(true)
-  await desktop.clickMenuItem('revertDocument')
+  await chooseInMenu(desktop, 'revertDocument')
   await shows(window, 32)
   await isSaved(window, 'net.blockprop')
   await take(window, 'Go back to it')

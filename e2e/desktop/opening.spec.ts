@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Desktop } from '../fixtures/desktop'
 import {
+  folderOf,
   isSaved,
   openNetwork,
   putNetwork,
@@ -10,15 +11,8 @@ import {
   take,
   troubleIn
 } from '../fixtures/desktop-files'
-import { expectFront, expectTitle, expectWindows } from '../fixtures/desktop-windows'
+import { chooseInMenu, expectFront, expectTitle, expectWindows } from '../fixtures/desktop-windows'
 import { Window } from '../fixtures/window'
-
-/** A folder of the story, for the person's files. */
-function folderOf(info: { outputPath(...parts: string[]): string }): string {
-  const folder = info.outputPath('person')
-  mkdirSync(folder, { recursive: true })
-  return folder
-}
 
 /** What the menu lists under “Open recent”, the latest first. */
 function recentInMenu({ app }: Desktop): Promise<readonly string[]> {
@@ -82,7 +76,7 @@ test('the list of recent files is cleared by the menu', async ({ desktop }, info
   await window.press('Start screen')
   const list = window.page.getByRole('region', { name: 'Recent files' })
   await expect(list).toBeVisible()
-  await desktop.clickMenuItem('clear-recent')
+  await chooseInMenu(desktop, 'clear-recent')
   await expect(list).toBeHidden()
   await expect.poll(() => recentInMenu(desktop)).toEqual(['Nothing yet'])
 })
