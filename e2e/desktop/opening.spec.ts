@@ -153,7 +153,7 @@ test('a file that is dropped opens where there is nothing to lose; what is no ne
   await expectTitle(desktop, page, 'ntitled', true)
   // No test can give a file of a page a path: this is what the page asks when one is dropped.
   const drop = (dropped: string) =>
-    page.evaluate(at => globalThis.blockprop?.request('files.openDropped', { path: at }), dropped)
+    page.evaluate(at => globalThis.window.blockprop?.request('files.openDropped', { path: at }), dropped)
   expect(await drop(process.execPath)).toMatchObject({ ok: false, error: { kind: 'not-allowed' } })
   const beside = new Window(await desktop.opened(() => drop(path)))
   await shows(beside, 21)
