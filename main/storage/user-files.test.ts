@@ -228,7 +228,7 @@ describe('saving over what is known', () => {
     expect(await files.write(token, bytes('mine again'), 'known')).toMatchObject({ ok: true })
   })
 
-  it('looks at a file again, not into it, where nobody touched it', async () => {
+  it('looks at a file again, not into it, where nobody touched it or its size tells', async () => {
     const calls: string[] = []
     files = filesOn(
       passingCalls(nodeFileSystem, (call, perform) => {
@@ -240,7 +240,9 @@ describe('saving over what is known', () => {
     await files.write(token, bytes('mine'), 'known')
     calls.length = 0
     expect(await files.isChanged(token)).toBe('same')
-    expect(calls).toEqual(['stat'])
+    appendFileSync(path, ' and theirs')
+    expect(await files.isChanged(token)).toBe('changed')
+    expect(calls).toEqual(['stat', 'stat'])
   })
 
   it('follows a link that leads elsewhere now, and stops at what is there', async () => {
