@@ -59,7 +59,7 @@ export const disk = {
 
 /** Files that the app keeps for itself. */
 export const ownFiles = {
-damagedSettings: (kept: string) =>
+  damagedSettings: (kept: string) =>
     `Your settings could not be read, so all are as they were at first. When you change one, what was there is kept as ${kept}.`,
   newerSettings: (kept: string) =>
     `Your settings were written by a newer version of Blockprop. What this one knows of them is in use. When you change one, they are kept as ${kept}.`,
