@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path'
 import { createDisks } from '../disks'
 import { nodeFileSystem, type FileSystem } from '../file-system'
+import { pieceBytes } from '../open-file'
 import { openRecentFiles } from '../recent-files'
 import { openSettings } from '../settings-file'
 import { createUserFiles } from '../user-files'
@@ -15,7 +16,7 @@ export const [old, next] = [
   Buffer.from('the old one, whole'),
   Buffer.from('the new one, which is longer, whole')
 ]
-const large = Buffer.alloc(1.2 * 1024 ** 2, 'large ')
+const large = Buffer.alloc(pieceBytes + 100, 'large ')
 
 /** The state of one file that holds one content or the other. */
 function lookAt(path: string, before: Buffer | null, after: Buffer): ReturnType<Scenario['look']> {
