@@ -23,7 +23,7 @@ export function CrashView({ error }: { readonly error: Error }) {
         <Button look="primary" onClick={() => void saveToDisk('ask')}>
           {words.save}
         </Button>
-        <Button look="soft" onClick={restartWindow}>
+        <Button look="soft" onClick={() => void restartWindow()}>
           {words.restart}
         </Button>
         <CopyDetails error={error} />

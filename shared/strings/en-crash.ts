@@ -34,9 +34,5 @@ export const crash = {
     detail: 'You can wait for it, or restart it: your work is kept up to its last second.',
     wait: 'Wait',
     restart: 'Restart'
-  },
-  fault: {
-    title: 'Something went wrong in Blockprop',
-    text: 'It goes on, but save your work soon. What happened is in the log.'
   }
 }
