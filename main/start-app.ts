@@ -139,7 +139,7 @@ export function startApp(): void {
         settings: () => ({ settings: settings.values(), settingsNote: settings.takeNote() }),
         workOf: leftWork.take
       }),
-      ...fileHandlers({ files, exports, openElsewhere: opening.openElsewhere }),
+      ...fileHandlers({ files, exports, readFor: opening.readFor }),
       ...journalHandlers(journals, files),
       ...recentHandlers({
         recent,

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync, readlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { at } from '../../scripts/paths.mjs'
 import { expect, test } from './testing'
 
@@ -23,8 +25,12 @@ test('a main process that is killed takes Chromium with it, and the next one has
 }) => {
   expect(processesOf(desktop.profile).length).toBeGreaterThan(2)
   await desktop.page.evaluate(() => localStorage.setItem('kept', 'yes'))
+  // Chromium's temporary folder, which a link in the profile leads to.
+  const temporary = dirname(readlinkSync(join(desktop.profile, 'SingletonSocket')))
+  expect(existsSync(temporary)).toBe(true)
   await desktop.kill()
   await expect.poll(() => processesOf(desktop.profile)).toEqual([])
+  expect(existsSync(temporary)).toBe(false)
   const page = await desktop.relaunch()
   expect(await page.evaluate(() => window.host.invoke('sender'))).toBe('app://testing')
 })

@@ -38,7 +38,9 @@ test('roles have their labels, shortcuts and effects', async ({ desktop: { app }
   const ended = new Promise(resolve => app.process().once('exit', resolve))
   const item = await app.evaluate(({ Menu }) => {
     const quit = Menu.getApplicationMenu()?.getMenuItemById('quit')
-    setImmediate(() => quit?.click())
+    setImmediate(() => {
+      quit?.click()
+    })
     return [quit?.label, quit?.accelerator, Menu.getApplicationMenu()?.items.at(-1)?.submenu?.items.length]
   })
   expect(item).toEqual(['Quit', 'CommandOrControl+Q', 9])

@@ -5,7 +5,6 @@ import { standIn } from '../fixtures/desktop-host'
 /** The testing app on the stand-in, also where Electron is present. */
 export const test = desktop.extend({
   desktopFolder: at('e2e', 'electron-stand-in', 'testing-app'),
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names in the pattern.
   desktopHost: [async ({}, use) => use(await standIn()), { scope: 'worker' }]
 })
 
@@ -13,11 +12,11 @@ export const test = desktop.extend({
 export interface ExposedHost {
   readonly version: string
   readonly argument: string
-  invoke(channel: string, ...args: unknown[]): Promise<unknown>
-  send(channel: string, ...args: unknown[]): void
-  pathOf(file: File): string
-  twice(callback: (n: number) => number): number
-  fails(): void
+  readonly invoke: (channel: string, ...args: unknown[]) => Promise<unknown>
+  readonly send: (channel: string, ...args: unknown[]) => void
+  readonly pathOf: (file: File) => string
+  readonly twice: (callback: (n: number) => number) => number
+  readonly fails: () => void
 }
 
 declare global {

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
-  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -9,30 +8,21 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
-  utimesSync,
   writeFileSync
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { passingCalls, type Call } from './calls'
-import type { Clock } from './clock'
+import { passingCalls } from './calls'
 import { nodeFileSystem, type FileSystem } from './file-system'
 import { systemError } from './system-error'
+import { failing } from './testing/failing-file-system'
 import { newFolder } from './testing/in-folder'
-import { createManualClock } from './testing/manual-clock'
 import { changed } from './trouble'
 import { writeAtomically } from './write-atomically'
 
 const [old, next] = [Buffer.from('old'), Buffer.from('new and longer')]
 const modeOf = (path: string) => statSync(path).mode & 0o7777
 const own = process.getuid?.() ?? 0
-
-/** The real disk, where some calls fail. */
-function failing(code: string, fails: (call: Call) => boolean): FileSystem {
-  return passingCalls(nodeFileSystem, (call, perform) =>
-    fails(call) ? Promise.reject(systemError(code)) : perform()
-  )
-}
 
 describe('a file that is written', () => {
   it.each([0, 1, 3 * 1024 ** 2 + 1])('has %i bytes', async length => {
@@ -41,6 +31,27 @@ describe('a file that is written', () => {
     expect(done).toMatchObject({ ok: true, value: { facts: { kind: 'file', size: length } } })
     expect(readFileSync(join(folder, 'a')).equals(bytes)).toBe(true)
     expect(readdirSync(folder)).toEqual(['a'])
+  })
+
+  it('goes to the disk bit by bit, so that no sync takes long', async () => {
+    const unsynced: number[] = [0]
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      open: async (...how) => ({
+        ...(await nodeFileSystem.open(...how)),
+        write: bytes => {
+          unsynced.push((unsynced.at(-1) ?? 0) + bytes.length)
+          return Promise.resolve(bytes.length)
+        },
+        sync: () => {
+          unsynced.push(0)
+          return Promise.resolve()
+        }
+      })
+    }
+    await writeAtomically(fs, join(newFolder(), 'a'), Buffer.alloc(40 * 1024 ** 2))
+    expect(Math.max(...unsynced)).toBe(16 * 1024 ** 2)
+    expect(unsynced.at(-1)).toBe(0)
   })
 
   it.each([0o644, 0o600, 0o664, 0o755, 0o4711])('keeps the permissions %i', async mode => {
@@ -239,116 +250,5 @@ describe('what is refused, with the old file as it was', () => {
     }
     expect(readFileSync(join(folder, 'a')).equals(old)).toBe(true)
     expect(readdirSync(folder)).toEqual(['a'])
-  })
-})
-
-describe('on Windows, where scanners hold new files for a moment', () => {
-  /** Every pause is over at once. */
-  const clock: Clock = {
-    now: () => 0,
-    after: (_, run) => {
-      queueMicrotask(run)
-      return () => undefined
-    }
-  }
-  const refusingRenames = (times: number) => {
-    let left = times
-    return failing('EPERM', ({ name }) => name === 'rename' && (left -= 1) >= 0)
-  }
-
-  it('renames again', async () => {
-    const path = join(newFolder(), 'a')
-    writeFileSync(path, old)
-    const done = await writeAtomically(refusingRenames(9), path, next, { clock, platform: 'win32' })
-    expect(done).toMatchObject({ ok: true })
-    expect(readFileSync(path).equals(next)).toBe(true)
-  })
-
-  it('gives up in the end, and tidies', async () => {
-    const folder = newFolder()
-    writeFileSync(join(folder, 'a'), old)
-    const done = await writeAtomically(refusingRenames(10), join(folder, 'a'), next, {
-      clock,
-      platform: 'win32'
-    })
-    expect(done).toMatchObject({ ok: false, error: { kind: 'read-only' } })
-    expect(readFileSync(join(folder, 'a')).equals(old)).toBe(true)
-    expect(readdirSync(folder)).toEqual(['a'])
-  })
-
-  it('elsewhere that is no matter of time', async () => {
-    const done = await writeAtomically(refusingRenames(1), join(newFolder(), 'a'), next, {
-      clock,
-      platform: 'linux'
-    })
-    expect(done).toMatchObject({ ok: false })
-  })
-})
-
-describe('what crashes have left', () => {
-  const clock = createManualClock(Date.now())
-  const day = 24 * 3600
-
-  /** A leftover as this machine makes it for a file `a`, changed in a part of its name. */
-  async function leftover(folder: string, change: (name: string) => string): Promise<string> {
-    let made = ''
-    const watching = passingCalls(nodeFileSystem, (call, perform) => {
-      if (call.name === 'open') made = call.path.slice(folder.length + 1)
-      return perform()
-    })
-    await writeAtomically(watching, join(folder, 'a'), old)
-    const name = change(made)
-    writeFileSync(join(folder, name), 'half')
-    return name
-  }
-  const ofProcess = (pid: number) => (name: string) => name.replace(/-\d+-(\w+\.tmp)$/, `-${pid}-$1`)
-  const ofMachine = (name: string) => name.replace(/-\w{6}-/, '-000000-')
-
-  it('is hidden and has a short name', async () => {
-    expect(await leftover(newFolder(), name => name)).toMatch(/^\.blockprop-[\w-]{1,50}\.tmp$/)
-  })
-
-  it.each([
-    ['of a process that has ended', ofProcess(2 ** 22 + 1), 0, 'goes'],
-    ['of an earlier process with our number', ofProcess(process.pid), 0, 'goes'],
-    ['of a process that runs', ofProcess(process.ppid), 0, 'stays'],
-    ['of a process that runs, from yesterday', ofProcess(process.ppid), day + 60, 'goes'],
-    ['of another machine', ofMachine, 0, 'stays'],
-    ['of another machine, from yesterday', ofMachine, day + 60, 'goes'],
-    ['for another file', (name: string) => name.replace(/-\w{12}-/, '-0123456789ab-'), day + 60, 'stays'],
-    ['with a like name that is not ours', () => '.blockprop-notes.tmp', day + 60, 'stays']
-  ] as const)('%s', async (_, change, age, outcome) => {
-    const folder = newFolder()
-    const name = await leftover(folder, change)
-    const then = clock.now() / 1000 - age
-    utimesSync(join(folder, name), then, then)
-    expect(await writeAtomically(nodeFileSystem, join(folder, 'a'), next, { clock })).toMatchObject({
-      ok: true
-    })
-    expect(existsSync(join(folder, name))).toBe(outcome === 'stays')
-  })
-
-  it('is not swept while it is written', async () => {
-    const folder = newFolder()
-    const done = await Promise.all(
-      ['a', 'b', 'c', 'd', 'e', 'f'].map(letter =>
-        writeAtomically(nodeFileSystem, join(folder, 'a'), Buffer.from(letter))
-      )
-    )
-    expect(done.every(({ ok }) => ok)).toBe(true)
-    expect(readdirSync(folder)).toEqual(['a'])
-  })
-
-  it('that can neither be listed nor removed stops nobody', async () => {
-    const folder = newFolder()
-    await leftover(folder, ofProcess(2 ** 22 + 1))
-    for (const call of ['readdir', 'lstat', 'unlink']) {
-      const done = await writeAtomically(
-        failing('EACCES', ({ name }) => name === call),
-        join(folder, 'a'),
-        next
-      )
-      expect(done).toMatchObject({ ok: true })
-    }
   })
 })

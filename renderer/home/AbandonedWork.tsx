@@ -1,4 +1,4 @@
-import { RotateCcw } from 'lucide-react'
+import { History } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { AbandonedWork as Work } from '../../shared/journal/kept'
 import { whenText } from '../../shared/strings/format'
@@ -33,6 +33,7 @@ export function AbandonedWork() {
   return (
     <section ref={section} tabIndex={-1} className={styles.abandoned} aria-labelledby="abandoned">
       <div className={styles.head}>
+        <History aria-hidden="true" />
         <h2 id="abandoned">{words.title}</h2>
         <p>{words.lead}</p>
       </div>
@@ -72,11 +73,11 @@ function Card({ work, onDiscard }: { readonly work: Work; readonly onDiscard: ()
           <time dateTime={new Date(time).toISOString()}>{whenText(time)}</time>
           {` · ${words.edits(edits)}`}
         </p>
-        <p className={styles.file}>{fileName ?? words.noFile}</p>
+        <p>{fileName ?? words.noFile}</p>
       </div>
       <div className={styles.ways}>
         <Button look="soft" aria-label={words.recoverNamed(name)} onClick={() => void recoverWork(id)}>
-          <RotateCcw /> {words.recover}
+          {words.recover}
         </Button>
         <Button aria-label={words.discardNamed(name)} onClick={onDiscard}>
           {words.discard}

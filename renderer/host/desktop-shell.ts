@@ -31,7 +31,7 @@ export interface Desktop {
   readonly command: CommandId | null
   listen(listener: DesktopListener): void
   show(face: Face): void
-  newWindow(): void
+  newWindow(screen: WindowFace['screen']): void
   /** Loads the window anew; its work is taken up from the journal. */
   restart(): void
   /** Ends the app and starts it again; a window whose work is not saved asks first. */

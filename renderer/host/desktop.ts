@@ -64,7 +64,7 @@ export async function createDesktopHost(bridge: Bridge): Promise<Host> {
       })
     },
     show: face => tell('window.show', { ...face, file: face.file && tokenOf(face.file) }),
-    newWindow: () => tell('window.new', null),
+    newWindow: screen => tell('window.new', { screen }),
     restart: () => tell('window.restart', null),
     restartApp: () => tell('app.restart', null),
     openLink: url => ask('app.openLink', { url }),

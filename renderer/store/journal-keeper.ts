@@ -62,16 +62,17 @@ export class JournalKeeper {
   #busy = false
   #due = false
   #failures = 0
+  #stopped = false
 
   constructor(
     private readonly journals: Journals,
-    private readonly tell: (state: Partial<KeeperState>) => void
+    private readonly told: (state: Partial<KeeperState>) => void
   ) {}
 
   /** This is what there is to keep from now on, after so many changes of the window; `null`: all is safe. */
   want(work: Work | null, made: number, urgent = false): void {
     this.#target = { work, made }
-    if (!this.#busy && this.#step(work) === null) this.tell({ kept: made, trouble: null })
+    if (!this.#busy && this.#step(work) === null) this.#tell({ kept: made, trouble: null })
     else if (urgent || work === null) this.flush()
     else this.#later(soon)
   }
@@ -100,13 +101,18 @@ export class JournalKeeper {
     this.flush()
   }
 
+  /** What was begun is done; nothing is told any more. */
   stop(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = null
+    this.#stopped = true
+  }
+
+  #tell(state: Partial<KeeperState>): void {
+    if (!this.#stopped) this.told(state)
   }
 
   #later(delay: number): void {
-    this.#timer ??= setTimeout(() => this.flush(), delay)
+    if (!this.#stopped) this.#timer ??= setTimeout(() => this.flush(), delay)
   }
 
   async #run(): Promise<void> {
@@ -119,7 +125,7 @@ export class JournalKeeper {
 
   async #leave({ work, done }: Leaving): Promise<void> {
     const trouble = await this.#bring(work)
-    if (trouble !== null) this.tell({ trouble })
+    if (trouble !== null) this.#tell({ trouble })
     done(await this.journals.leave().catch(() => null))
     this.#held = null
     this.#due = true
@@ -131,10 +137,10 @@ export class JournalKeeper {
     const trouble = await this.#bring(work)
     if (trouble === null) {
       this.#failures = 0
-      this.tell({ kept: made, trouble })
+      this.#tell({ kept: made, trouble })
       await this.#discardReplaced(made)
     } else {
-      this.tell({ trouble })
+      this.#tell({ trouble })
       this.#later(patience[Math.min(this.#failures, patience.length - 1)] ?? 0)
       this.#failures += 1
     }
@@ -181,7 +187,7 @@ export class JournalKeeper {
     const { attachments, trained, file } = work
     const whole = withWeights(document, attachments, trained)
     const base = writeDocument(document, whole.ok ? whole.value : attachments)
-    const edits = before === null ? work.edits : 0
+    const edits = document === work.document ? work.edits : 0
     const begun = await this.journals.begin({ name: work.document.name, file, edits, base })
     if (!begun.ok) return begun.error
     this.#held = { work: { ...work, document }, sequence: 0, baseSize: base.length, lineSize: 0 }

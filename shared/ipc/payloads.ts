@@ -37,7 +37,8 @@ export type WindowFace = z.infer<typeof face>
 export const payloads = {
   'window.begin': z.null(),
   'window.show': face,
-  'window.new': z.null(),
+  /** What it begins with: a new network, or the start screen. */
+  'window.new': z.strictObject({ screen: z.enum(['home', 'editor']) }),
   /** The answer to `save-and-close`: whether the document is saved now. */
   'window.closing': z.strictObject({ saved: z.boolean() }),
   'window.restart': z.null(),

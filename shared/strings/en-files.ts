@@ -41,7 +41,7 @@ export const disk = {
   said: (words: string, code: string) =>
     `The system says: ${words} (${code}). Try again, or choose another place.`,
   read: {
-    gone: 'It is no longer where it was: moved, renamed or deleted. Open it from where it is now.',
+    gone: files.gone,
     notAllowed: 'You may not read it. Its permissions say who may, and its owner can change them.',
     tooLarge: (size: string, most: string) =>
       `It has ${size}, and at most ${most} are read. Is it the right file?`,

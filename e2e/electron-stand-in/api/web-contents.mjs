@@ -335,12 +335,9 @@ export class WebContents extends ContentsView {
     return app.userAgentFallback
   }
 
+  /** @returns {ReturnType<Electron.WebContents['getType']>} */
   getType() {
     return 'window'
-  }
-
-  getLastWebPreferences() {
-    return { ...this.#preferences }
   }
 }
 
