@@ -46,7 +46,7 @@ module.exports = {
       from: { path: '^shared/blocks/' },
       to: { path: '^shared/engine/' }
     },
-    onlyIn('react-flow-in-canvas', '@xyflow', '^renderer/canvas/'),
+    onlyIn('react-flow-in-canvas', '@xyflow', '^(renderer/canvas/|e2e/bench/bare-window/)'),
     onlyIn('tfjs-in-engine', '@tensorflow', '^shared/engine/'),
     {
       name: 'window-without-tfjs',
@@ -55,9 +55,13 @@ module.exports = {
       from: { path: '^renderer/', pathNot: [tests, '\\.worker\\.ts$'] },
       to: { path: '^shared/engine/', reachable: true }
     },
-    onlyIn('react-in-renderer', '(react|react-dom|@base-ui|zustand)', '^renderer/'),
+    onlyIn('react-in-renderer', '(react|react-dom|@base-ui|zustand)', '^(renderer/|e2e/bench/bare-window/)'),
     // ipcMain is a name, not a module: only these folders may hold what has it.
-    onlyIn('electron-in-main', 'electron', '^(main/|e2e/fixtures/|e2e/electron-stand-in/)'),
+    onlyIn(
+      'electron-in-main',
+      'electron',
+      '^(main/|e2e/fixtures/|e2e/electron-stand-in/|e2e/bench/bare-window/)'
+    ),
     onlyIn('updater-in-one-file', 'electron-updater', '^main/updates/electron-updater\\.'),
     onlyIn('electron-log-in-log', 'electron-log', '^main/log\\.ts$'),
     {

@@ -41,7 +41,9 @@ export function startApp(): void {
   const log = openLog({ folder: app.getPath('logs'), terminal: !app.isPackaged })
   catchErrors({
     log,
-    tell: () => void dialog.showErrorBox(strings.desktop.mainFault, strings.desktop.mainFaultDetail)
+    tell: () => {
+      dialog.showErrorBox(strings.desktop.mainFault, strings.desktop.mainFaultDetail)
+    }
   })
   const refused = (what: string): void => log.warn(`refused: ${what}`)
 
@@ -68,13 +70,13 @@ export function startApp(): void {
     isMac,
     places,
     closing,
-    pathOf: files.pathOf,
+    pathOf: file => files.pathOf(file),
     changed: () => followChange(),
     opened: window => follow(window),
     closed: ({ id }) => void journals.of(id).end()
   })
   const opening = createOpening(files, windows)
-  const trainings = createTrainings(windows.all)
+  const trainings = createTrainings(() => windows.all())
   keepAwake(trainings)
 
   const updates = createUpdates({
@@ -140,11 +142,11 @@ export function startApp(): void {
         settings: () => ({ settings: settings.values(), settingsNote: settings.takeNote() }),
         workOf: leftWork.take
       }),
-      ...fileHandlers({ files, exports, readFor: opening.readFor }),
+      ...fileHandlers({ files, exports, readFor: (file, from) => opening.readFor(file, from) }),
       ...journalHandlers(journals, files),
       ...recentHandlers({
         recent,
-        pathOf: files.pathOf,
+        pathOf: file => files.pathOf(file),
         addToSystem: path => app.addRecentDocument(path),
         changed: () => {
           for (const window of windows.all()) tell(window, 'recent', null)
@@ -165,7 +167,7 @@ export function startApp(): void {
         restart: () => void restartApp()
       })
     },
-    { windowOf: windows.of, refused }
+    { windowOf: contents => windows.of(contents), refused }
   )
 
   guardPages(refused)

@@ -34,14 +34,14 @@ test(`killed at ${kills} random moments, the file is whole and no acknowledged e
   const count = { edits: 0, saves: 0, recovered: 0, reopened: 0, 'killed while a save went on': 0 }
 
   for (let kill = 1; kill <= kills; kill++) {
-    const before = { ...known }
+    const { edited, saved } = known
     const moment = life.least + random() * (life.most - life.least)
     const dead = new Promise<void>(done => setTimeout(() => void desktop.kill().then(done), moment))
     // The work ends in an error when the app is gone.
     await work(desktop.page, known, random).catch(() => {})
     await dead
-    count.edits += known.edited - before.edited
-    count.saves += known.saved === before.saved ? 0 : 1
+    count.edits += known.edited - edited
+    count.saves += known.saved === saved ? 0 : 1
     count['killed while a save went on'] += known.saving.length > 1 ? 1 : 0
 
     const where = `kill ${kill} of ${kills}, seed ${seed}, after ${Math.round(moment)} ms`

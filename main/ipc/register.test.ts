@@ -20,7 +20,7 @@ beforeEach(() => {
   called.mockReset()
   refused.mockReset()
   listeners.clear()
-  vi.mocked(ipcMain.handle).mockImplementation(
+  vi.mocked(ipcMain).handle.mockImplementation(
     (name, listener) => void listeners.set(name, listener as Listener)
   )
   const handlers = Object.fromEntries(REQUESTS.map(name => [name, called])) as unknown as Handlers

@@ -22,7 +22,9 @@ interface Gate {
 
 /** Listens to all requests. This is the only file that may import `ipcMain`. */
 export function register(handlers: Handlers, gate: Gate): void {
-  REQUESTS.forEach(<Name extends RequestName>(name: Name) => listen(name, handlers[name], gate))
+  const listenTo = <Name extends RequestName>(name: Name, all: Handlers<Name>): void =>
+    listen(name, all[name], gate)
+  for (const name of REQUESTS) listenTo(name, handlers)
 }
 
 function listen<Name extends RequestName>(name: Name, handler: Handler<Name>, gate: Gate): void {

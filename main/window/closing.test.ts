@@ -5,6 +5,7 @@ import { testingWindow } from './testing-window'
 
 vi.mock('electron', () => ({ dialog: { showMessageBox: vi.fn() } }))
 
+// eslint-disable-next-line @typescript-eslint/unbound-method -- A mock needs no `this`.
 const showMessageBox = vi.mocked(dialog.showMessageBox)
 const answer = (response: number) => showMessageBox.mockResolvedValue({ response, checkboxChecked: false })
 const work = { name: 'net', edited: true }
