@@ -11,15 +11,15 @@ import { followDesktop } from './shell/follow-desktop'
 import { saveByItself } from './store/autosave'
 import { keepJournal } from './store/journal'
 import { recordRuns } from './store/record-runs'
-import { loadAbandoned } from './store/recovery'
+import { offerAbandoned } from './store/recovery'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no element #root')
 recordRuns()
 keepJournal()
 saveByItself()
-void loadAbandoned()
 followDesktop()
+void offerAbandoned()
 await fontsReady()
 createRoot(place).render(
   <StrictMode>

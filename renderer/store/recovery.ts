@@ -41,6 +41,20 @@ export async function loadAbandoned(): Promise<void> {
   useAbandoned.setState({ works: works.filter(({ id }) => !going.has(id)) })
 }
 
+/** At the start of a window: the start screen shows what there is; one that begins with a file is told where it is. */
+export async function offerAbandoned(): Promise<void> {
+  await loadAbandoned()
+  const { works } = useAbandoned.getState()
+  const { screen, notice } = useSession.getState()
+  if (works.length === 0 || screen === 'home' || notice !== null) return
+  notify({
+    kind: 'info',
+    title: words.found(works.length),
+    text: '',
+    action: { label: words.show, run: () => useSession.setState({ screen: 'home' }) }
+  })
+}
+
 /** Looks into a work, to draw it. */
 export async function drawAbandoned(id: string): Promise<void> {
   if (useAbandoned.getState().pictures.has(id)) return
