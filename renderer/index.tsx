@@ -8,13 +8,18 @@ import { fontsReady } from './ui/fonts'
 import './ui/theme'
 import { App } from './shell/App'
 import { followDesktop } from './shell/follow-desktop'
-import { saveByItself } from './store/autosave'
+import { host } from './host/current'
 import { keepJournal } from './store/journal'
-import { recordRuns } from './store/record-runs'
 import { offerAbandoned } from './store/recovery'
+import { recordRuns } from './store/record-runs'
+import { reportErrors } from './shell/report-errors'
+import { saveByItself } from './store/autosave'
+import { settingChanged } from './store/settings'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no element #root')
+reportErrors(host)
+host.followSettings?.(settingChanged)
 recordRuns()
 keepJournal()
 saveByItself()

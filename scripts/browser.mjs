@@ -21,7 +21,8 @@ const places = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
 ]
 
-function present() {
+/** Every Chromium that is to be found, the likeliest first. */
+export function present() {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   return [...folders.flatMap(folder => names.map(name => join(folder, name))), ...places].filter(existsSync)
 }

@@ -12,12 +12,13 @@ const opening = 10_000
  * Runs the built desktop app until it ends. Ctrl+C is left to Electron, which hears it as well.
  * @param {string} electron its executable
  * @param {readonly string[]} files full paths
- * @param {{ app?: string, now?: () => number }} [for tests]
+ * @param {{ app?: string, now?: () => number }} [tests] for tests
  * @returns {Promise<Ended>}
  */
 export function openDesktop(electron, files, { app = root, now = () => performance.now() } = {}) {
   // Some editors' terminals set it, and Electron would then be a plain Node.
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
+  const env = { ...process.env }
+  delete env.ELECTRON_RUN_AS_NODE
   const since = now()
   let isInterrupted = false
   const interrupt = () => {

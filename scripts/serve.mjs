@@ -22,7 +22,7 @@ export const isLocalHost = host =>
 const handler = (folder, mark) => async (request, response) => {
   /** @param {number} status @param {string} text @param {Record<string, string>} [headers] */
   const refuse = (status, text, headers = {}) => {
-    response.writeHead(status, { ...securityHeaders, 'Content-Type': contentType('answer.txt'), ...headers })
+    response.writeHead(status, { ...securityHeaders, 'Content-Type': contentType('.txt'), ...headers })
     response.end(request.method === 'HEAD' ? undefined : `${text}\n`)
   }
   if (!isLocalHost(request.headers.host)) return refuse(403, 'This server answers to localhost alone.')

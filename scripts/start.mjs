@@ -20,8 +20,7 @@ function orEnd(step) {
 /** @param {string | undefined} why @param {readonly string[]} files */
 async function web(why, files) {
   if (why !== undefined) console.log(`The web edition is opened: ${why}.`)
-  if (files.length > 0)
-    console.log(`Open ${files.join(', ')} there with Ctrl+O: a browser is handed no files.`)
+  if (files.length > 0) console.log(`A browser is handed no files: open ${files.join(', ')} from there.`)
   orEnd(await ensureBuilt('web'))
   await openWebEdition()
 }

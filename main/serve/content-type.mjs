@@ -1,5 +1,3 @@
-import { extname } from 'node:path'
-
 /** @type {Readonly<Record<string, string>>} */
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -18,7 +16,7 @@ const types = {
 }
 
 /**
- * The value of Content-Type for a file, by its ending.
+ * The value of Content-Type for a file, or for an ending alone.
  * @param {string} file
  */
-export const contentType = file => types[extname(file)] ?? 'application/octet-stream'
+export const contentType = file => types[file.slice(file.lastIndexOf('.'))] ?? 'application/octet-stream'

@@ -1,4 +1,4 @@
-import { ArrowLeft, Command, FilePlus2, FolderOpen } from 'lucide-react'
+import { ArrowLeft, Command, FilePlus2, FolderOpen, Settings } from 'lucide-react'
 import { strings } from '../../shared/strings/strings'
 import { CommandButton } from '../commands/CommandButton'
 import { runCommand } from '../commands/registry'
@@ -29,6 +29,7 @@ export function Home() {
         <span className={styles.grow} />
         <CommandButton id="showCommands" icon={<Command />} />
         <ThemeButton />
+        <CommandButton id="showSettings" icon={<Settings />} />
       </header>
       <main className={styles.main}>
         <div className={styles.inner}>

@@ -9,10 +9,6 @@ import type { Desktop } from './desktop-shell'
 import type { Export, FileHandle, FolderFile, Host, Making, OpenedFile } from './host'
 import { createWebBlobs } from './web-blobs'
 
-declare global {
-  var blockprop: Bridge | undefined
-}
-
 /** Asks the main process. */
 export type Ask = <Name extends RequestName>(name: Name, payload: Payloads[Name]) => Promise<AnswerOf<Name>>
 
@@ -66,14 +62,11 @@ export async function createDesktopHost(bridge: Bridge): Promise<Host> {
       hear('save-and-close', () => {
         void listener.saveBeforeClosing().then(saved => tell('window.closing', { saved }))
       })
-      hear('setting', ({ key, value }) => {
-        settings.set(key, value)
-        listener.settingChanged(key, value)
-      })
     },
     show: face => tell('window.show', { ...face, file: face.file && tokenOf(face.file) }),
-    newWindow: () => tell('window.new', null),
+    newWindow: screen => tell('window.new', { screen }),
     restart: () => tell('window.restart', null),
+    restartApp: () => tell('app.restart', null),
     openLink: url => ask('app.openLink', { url }),
     details: () => ask('app.details', null),
     checkForUpdates: () => tell('app.checkForUpdates', null)
@@ -117,6 +110,13 @@ export async function createDesktopHost(bridge: Bridge): Promise<Host> {
       settings.set(key, value)
       tell('settings.write', { key, value })
     },
+    followSettings: changed => {
+      hear('setting', ({ key, value }) => {
+        settings.set(key, value)
+        changed(key, value)
+      })
+    },
+    report: (message, stack) => tell('app.report', { message, stack }),
     journals: createDesktopJournals(ask, { handleOf, tokenOf }),
     blobs: createWebBlobs()
   }

@@ -73,6 +73,10 @@ export interface Host {
   readonly copyPicture?: (png: Promise<Uint8Array>) => Promise<boolean>
   readSetting(key: string): string | null
   writeSetting(key: string, value: string): void
+  /** Tells of each setting that another window writes; `null`: it is forgotten. */
+  readonly followSettings?: (changed: (key: string, value: string | null) => void) => void
+  /** Writes an error of the window into the log; absent where there is none. */
+  readonly report?: (message: string, stack: string) => void
   /** What outlasts the window and is too large for a setting: runs, recent files. */
   readonly blobs: BlobStore
   /** Whether a file can be written to without a question; always, where this is absent. */

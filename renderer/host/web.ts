@@ -10,6 +10,8 @@ import { createWebRecents } from './web-recents'
 const words = strings.files
 const blobs = createWebBlobs()
 
+const keyPrefix = 'blockprop.'
+
 /** A browser: the File System Access API where there is one, else an input of files and a download. */
 export const webHost: Host = {
   kind: 'web',
@@ -33,18 +35,19 @@ export const webHost: Host = {
   ...('ClipboardItem' in globalThis && { copyPicture }),
   readSetting: key => {
     try {
-      return localStorage.getItem(`blockprop.${key}`)
+      return localStorage.getItem(keyPrefix + key)
     } catch {
       return null
     }
   },
   writeSetting: (key, value) => {
     try {
-      localStorage.setItem(`blockprop.${key}`, value)
+      localStorage.setItem(keyPrefix + key, value)
     } catch {
       // Storage that is full or forbidden: the setting holds until the window closes.
     }
   },
+  followSettings,
   mayWrite,
   journals: createWebJournals({
     spawn: () =>
@@ -55,6 +58,12 @@ export const webHost: Host = {
     blobs
   }),
   blobs
+}
+
+function followSettings(changed: (key: string, value: string | null) => void): void {
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key?.startsWith(keyPrefix)) changed(key.slice(keyPrefix.length), newValue)
+  })
 }
 
 /** The clipboard is handed a promise at once, since some browsers forget the click by the time a picture is drawn. */

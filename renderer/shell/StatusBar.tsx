@@ -3,6 +3,7 @@ import { strings } from '../../shared/strings/strings'
 import { isError } from '../../shared/graph/problem'
 import type { RunState } from '../../shared/training/reduce-run'
 import { analysisOf } from '../store/analysis'
+import { useSettings } from '../store/settings'
 import { useDocument } from '../store/document'
 import { useSummary } from '../store/summary'
 import { useTraining } from '../store/training'
@@ -14,6 +15,7 @@ const words = strings.status
 /** What there is, in one line: state, size, cost, file, engine. */
 export function StatusBar() {
   const summary = useSummary()
+  const units = useSettings(s => s.units)
   const backend = useTraining(({ run }) => ('facts' in run ? run.facts?.backend : undefined))
   const left = useTraining(({ run }) => ('facts' in run ? run.facts?.left : undefined))
   const loadedOn = useTraining(({ run }) => (run.kind === 'loaded' ? run.backend : undefined))
@@ -26,7 +28,7 @@ export function StatusBar() {
             <b>{countText(summary.parameters)}</b> {words.parameters}
           </span>
           <span>
-            <b>{bytesText(summary.bytes.weights)}</b>
+            <b>{bytesText(summary.bytes.weights, units)}</b>
           </span>
           <span>
             <b>{flopsText(summary.flops)}</b> {words.perSample}

@@ -25,8 +25,7 @@ export function followDesktop(): void {
   desktop.listen({
     command: run,
     open: openRead,
-    saveBeforeClosing: () => saveToDisk('where-it-was'),
-    settingChanged: () => {}
+    saveBeforeClosing: () => saveToDisk('where-it-was')
   })
   tellWhatIsShown(desktop)
   if (desktop.note !== null)

@@ -29,7 +29,7 @@ type ShownFile = ReturnType<typeof useSession.getState>['file']
 
 /** A blank document; in a window of its own where this one has work that is saved nowhere, and there can be several. */
 export function newDocument(): void {
-  if (host.desktop && isAtRisk()) host.desktop.newWindow()
+  if (host.desktop && isAtRisk()) host.desktop.newWindow('editor')
   else show(null, () => replaceDocument(blankDocument()))
 }
 

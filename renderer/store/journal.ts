@@ -66,6 +66,11 @@ export function keepJournal(): () => void {
   }
 }
 
+/** What is still to be kept goes to the journal now. */
+export function flushJournal(): void {
+  keeper?.flush()
+}
+
 /**
  * To be called before another document takes the place of work that is saved nowhere: that stays on the disk as
  * abandoned work. Gives what is to be called when it is back.

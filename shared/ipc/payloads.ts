@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { COMMANDS, type CommandId } from '../commands/commands'
 import { limits } from '../document/limits'
+import { isPlainName } from '../files/plain-name'
 import { isSettingKey } from '../settings/settings'
 import type { RequestName } from './names'
 
@@ -36,7 +37,8 @@ export type WindowFace = z.infer<typeof face>
 export const payloads = {
   'window.begin': z.null(),
   'window.show': face,
-  'window.new': z.null(),
+  /** What it begins with: a new network, or the start screen. */
+  'window.new': z.strictObject({ screen: z.enum(['home', 'editor']) }),
   /** The answer to `save-and-close`: whether the document is saved now. */
   'window.closing': z.strictObject({ saved: z.boolean() }),
   'window.restart': z.null(),
@@ -89,14 +91,8 @@ export const payloads = {
   'app.copyPicture': z.strictObject({ png: bytes }),
   'app.details': z.null(),
   'app.report': z.strictObject({ message: text(2_000), stack: text(20_000) }),
+  'app.restart': z.null(),
   'app.checkForUpdates': z.null()
 } as const satisfies Readonly<Record<RequestName, z.ZodType>>
 
 export type Payloads = { readonly [Name in RequestName]: z.infer<(typeof payloads)[Name]> }
-
-/** Neither a path nor a name that a file system takes for something else. */
-export function isPlainName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex
-  if (name === '' || name === '.' || name === '..' || /[\u0000-\u001f/\\:*?"<>|]/.test(name)) return false
-  return !/[ .]$/.test(name) && !/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name)
-}
