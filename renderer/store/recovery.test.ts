@@ -80,13 +80,13 @@ describe('abandoned work', () => {
     })
   })
 
-  it('is shown on the start screen, and told of in a window that begins with a file', async () => {
+  it('is told of in a window that was opened for a file, which shows no start screen', async () => {
     await leave('mine')
-    useSession.setState({ screen: 'home' })
     await offerAbandoned()
     expect(notice()).toBeNull()
-    useSession.setState({ screen: 'editor' })
+    Object.assign(host, { desktop: { open: ok({ name: 'a.blockprop', bytes: new Uint8Array(), handle }) } })
     await offerAbandoned()
+    Reflect.deleteProperty(host, 'desktop')
     expect(notice()?.title).toBe('There is work that was not saved.')
     notice()?.action?.run()
     expect(useSession.getState().screen).toBe('home')

@@ -41,12 +41,11 @@ export async function loadAbandoned(): Promise<void> {
   useAbandoned.setState({ works: works.filter(({ id }) => !going.has(id)) })
 }
 
-/** At the start of a window: the start screen shows what there is; one that begins with a file is told where it is. */
+/** At the start of a window: the start screen shows what there is, and one that was opened for a file tells of it. */
 export async function offerAbandoned(): Promise<void> {
   await loadAbandoned()
   const { works } = useAbandoned.getState()
-  const { screen, notice } = useSession.getState()
-  if (works.length === 0 || screen === 'home' || notice !== null) return
+  if (works.length === 0 || !host.desktop?.open || useSession.getState().notice !== null) return
   notify({
     kind: 'info',
     title: words.found(works.length),
