@@ -10,7 +10,7 @@ import { App } from './shell/App'
 import { followDesktop } from './shell/follow-desktop'
 import { host } from './host/current'
 import { keepJournal } from './store/journal'
-import { loadAbandoned } from './store/recovery'
+import { offerAbandoned } from './store/recovery'
 import { recordRuns } from './store/record-runs'
 import { reportErrors } from './shell/report-errors'
 import { saveByItself } from './store/autosave'
@@ -23,8 +23,8 @@ host.followSettings?.(settingChanged)
 recordRuns()
 keepJournal()
 saveByItself()
-void loadAbandoned()
 followDesktop()
+void offerAbandoned()
 await fontsReady()
 createRoot(place).render(
   <StrictMode>

@@ -41,6 +41,19 @@ export async function loadAbandoned(): Promise<void> {
   useAbandoned.setState({ works: works.filter(({ id }) => !going.has(id)) })
 }
 
+/** At the start of a window: the start screen shows what there is, and one that was opened for a file tells of it. */
+export async function offerAbandoned(): Promise<void> {
+  await loadAbandoned()
+  const { works } = useAbandoned.getState()
+  if (works.length === 0 || !host.desktop?.open || useSession.getState().notice !== null) return
+  notify({
+    kind: 'info',
+    title: words.found(works.length),
+    text: '',
+    action: { label: words.show, run: () => useSession.setState({ screen: 'home' }) }
+  })
+}
+
 /** Looks into a work, to draw it. */
 export async function drawAbandoned(id: string): Promise<void> {
   if (useAbandoned.getState().pictures.has(id)) return

@@ -3,6 +3,7 @@ export const recovery = {
   lead: 'It is kept as it was left. Recover it to go on with it, and to save it.',
   found: (count: number) =>
     count === 1 ? 'There is work that was not saved.' : `There are ${count} works that were not saved.`,
+  show: 'Show it',
   edits: (count: number) => (count === 1 ? '1 edit' : `${count} edits`),
   noFile: 'in no file yet',
   recover: 'Recover',
