@@ -41,6 +41,9 @@ test('a window that dies says when its work was kept, and its details tell nothi
   expect(details).toContain('Settings: theme ')
   expect(details).toContain('the process of a window is gone: crashed')
   for (const secret of [homedir(), desktop.profile, 'iris']) expect(details).not.toContain(secret)
+
+  await page.getByRole('button', { name: 'Restart' }).click()
+  await expect(new Window(page).block('Dense 1')).toContainText('77 units')
   desktop.complaints.length = 0
 })
 

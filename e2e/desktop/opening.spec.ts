@@ -11,7 +11,7 @@ import {
   take,
   troubleIn
 } from '../fixtures/desktop-files'
-import { chooseInMenu, expectFront, expectTitle, expectWindows } from '../fixtures/desktop-windows'
+import { browserOf, chooseInMenu, expectFront, expectTitle, expectWindows } from '../fixtures/desktop-windows'
 import { Window } from '../fixtures/window'
 
 /** What the menu lists under “Open recent”, the latest first. */
@@ -109,7 +109,7 @@ test('a second start hands its files over to the first, and ends', async ({ desk
   await expectFront(desktop, 'a.blockprop')
 
   // Without a file, the window that was in front last is raised, wherever it is.
-  const first = await desktop.app.browserWindow(desktop.page)
+  const first = await browserOf(desktop, desktop.page)
   await first.evaluate(window => window.minimize())
   await desktop.startAgain()
   await expect.poll(() => first.evaluate(window => window.isMinimized())).toBe(false)

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { BrowserWindow } from 'electron'
 import { expect, test, type Desktop } from '../fixtures/desktop'
 import {
   folderOf,
@@ -14,6 +13,7 @@ import {
   shows
 } from '../fixtures/desktop-files'
 import {
+  browserOf,
   chooseInMenu,
   closeWindow,
   expectFront,
@@ -171,10 +171,9 @@ test('a training asks before its window closes, and goes on in one that is minim
   await expect.poll(() => window.loss(), { timeout: 30_000 }).toBeGreaterThan(0)
   await expect.poll(() => isKeptAwake(desktop)).toBe(true)
 
-  const browser = await desktop.app.browserWindow(window.page)
-  await browser.evaluate((shown: BrowserWindow) => shown.minimize())
-  const before = await window.loss()
-  await expect.poll(() => window.loss()).not.toBe(before)
+  const browser = await browserOf(desktop, window.page)
+  await browser.evaluate(shown => shown.minimize())
+  await goesOn(window)
 
   const asked = await desktop.answerDialog('showMessageBox', { response: 2, checkboxChecked: false })
   await closeWindow(desktop, window.page)
@@ -196,11 +195,10 @@ test('one window trains while another is edited', async ({ desktop }, info) => {
   const page = await desktop.opened(() => chooseInMenu(desktop, 'newWindow'))
   const path = putNetwork(join(folderOf(info), 'net.blockprop'), 32)
   const edits = await openNetwork(desktop, path, page)
-  const before = await trains.loss()
   await setHidden(edits, 77)
   await page.keyboard.press('ControlOrMeta+s')
   await isSaved(edits, 'net.blockprop')
-  await expect.poll(() => trains.loss()).not.toBe(before)
+  await goesOn(trains)
   await closeWindow(desktop, page)
   await expectWindows(desktop, 1)
   await expect.poll(() => isKeptAwake(desktop)).toBe(true)
@@ -208,8 +206,8 @@ test('one window trains while another is edited', async ({ desktop }, info) => {
 
 test('a window comes back where it was, and as large', async ({ desktop }) => {
   const bounds = { x: 120, y: 90, width: 1000, height: 700 }
-  const browser = await desktop.app.browserWindow(desktop.page)
-  await browser.evaluate((window: BrowserWindow, to) => window.setBounds(to), bounds)
+  const browser = await browserOf(desktop, desktop.page)
+  await browser.evaluate((window, to) => window.setBounds(to), bounds)
   await expect.poll(() => boundsOf(desktop, desktop.page)).toEqual(bounds)
   await desktop.quit()
   const page = await desktop.relaunch()
@@ -255,6 +253,12 @@ test('a theme that is chosen in one window shows in all, and after a restart', a
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
+/** Waits until the training is further than now. */
+async function goesOn({ progress }: Window): Promise<void> {
+  const before = await progress.textContent()
+  await expect(progress).not.toHaveText(before ?? '', { timeout: 30_000 })
+}
+
 /** Whether any of the blockers is on that have been made so far: they are numbered from 0. */
 function isKeptAwake({ app }: Desktop): Promise<boolean> {
   return app.evaluate(({ powerSaveBlocker }) =>
@@ -262,7 +266,7 @@ function isKeptAwake({ app }: Desktop): Promise<boolean> {
   )
 }
 
-async function boundsOf({ app }: Desktop, page: Page) {
-  const window = await app.browserWindow(page)
-  return window.evaluate((browser: BrowserWindow) => browser.getBounds())
+async function boundsOf(desktop: Desktop, page: Page) {
+  const window = await browserOf(desktop, page)
+  return window.evaluate(browser => browser.getBounds())
 }
