@@ -6,9 +6,11 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { fontsReady } from './ui/fonts'
 import './ui/theme'
+import { keepOffline } from './host/web-offline'
 import { App } from './shell/App'
 import { followDesktop } from './shell/follow-desktop'
 import { recordRuns } from './store/record-runs'
+import { useSession } from './store/session'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no element #root')
@@ -20,3 +22,4 @@ createRoot(place).render(
     <App />
   </StrictMode>
 )
+keepOffline(() => useSession.getState().screen === 'home')
