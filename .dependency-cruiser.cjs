@@ -57,8 +57,9 @@ module.exports = {
     },
     onlyIn('react-in-renderer', '(react|react-dom|@base-ui|zustand)', '^renderer/'),
     // ipcMain is a name, not a module: only these folders may hold what has it.
-    onlyIn('electron-in-main', 'electron', '^(main/|e2e/fixtures/)'),
+    onlyIn('electron-in-main', 'electron', '^(main/|e2e/fixtures/|e2e/electron-stand-in/)'),
     onlyIn('updater-in-one-file', 'electron-updater', '^main/updates/electron-updater\\.'),
+    onlyIn('electron-log-in-log', 'electron-log', '^main/log\\.ts$'),
     {
       name: 'shared-without-node',
       comment: 'shared/ runs in browsers too: what needs Node is a file node-*.ts, or a test',

@@ -26,6 +26,6 @@ export const renderer = {
     // An inlined asset is a data: address, which the content security policy refuses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_000,
-    rolldownOptions: { input: { index: at('renderer/index.html') } }
+    rolldownOptions: { input: { index: at('renderer/index.html'), crash: at('renderer/crash.html') } }
   }
 } satisfies UserConfig

@@ -70,21 +70,34 @@ test('what is chosen in a window with work opens beside it; in another it is tha
   const { windows, opened, opening } = scene(work, { screen: 'editor' }, { screen: 'editor', file: 'shown' })
   const [busy, free, other] = windows.map(({ window }) => window)
   if (!busy || !free || !other) throw new Error('a window is missing')
-  expect(await opening.openElsewhere('net', free)).toBe(false)
-  expect(await opening.openElsewhere('shown', free)).toBe(true)
-  expect(await opening.openElsewhere('shown', other)).toBe(false)
+  expect(await opening.readFor(free, 'net')).toEqual(read('net'))
+  expect(await opening.readFor(free, 'shown')).toEqual(ok(null))
+  expect(await opening.readFor(other, 'shown')).toEqual(read('shown'))
   expect(opened).toEqual([])
-  expect(await opening.openElsewhere('net', busy)).toBe(true)
+  expect(await opening.readFor(busy, 'net')).toEqual(ok(null))
   expect(opened).toEqual([read('net')])
 })
 
-test('a file that can not be read is told by the window that would have shown it', async () => {
+test.each<[string, Partial<WindowFace>]>([
+  ['blank', {}],
+  ['full of work', work]
+])('a file that can not be read is told by the window in front, be it %s', async (_what, face) => {
   const trouble = fail({ kind: 'gone', message: 'It is no longer there.' } as const)
-  const { window, sent } = testingWindow()
+  const { window, sent } = testingWindow(face)
+  const opened: unknown[] = []
   const opening = createOpening(
     { grant: path => Promise.resolve(path), read: () => Promise.resolve(trouble) },
-    { all: () => [window], front: () => window, open: () => window }
+    {
+      all: () => [window],
+      front: () => window,
+      open: beginning => {
+        opened.push(beginning)
+        return window
+      }
+    }
   )
   await opening.open('net')
   expect(sent).toEqual([['open', trouble]])
+  expect(await opening.readFor(window, 'net')).toEqual(trouble)
+  expect(opened).toEqual([])
 })

@@ -1,3 +1,6 @@
+import type { FileTrouble } from '../shared/files/trouble'
+import type { ReadFile } from '../shared/ipc/answers'
+import { ok, type Result } from '../shared/result'
 import type { UserFiles } from './storage/user-files'
 import { blankBeginning, isBlank, tell, type AppWindow } from './window/app-window'
 import { raise, type Windows } from './window/windows'
@@ -6,10 +9,10 @@ export interface Opening {
   /** Shows a file that came from outside: a double click, the list of recent files, another start of the app. */
   open(path: string): Promise<void>
   /**
-   * Shows a file that was chosen in a window elsewhere, where that is better: where it is shown already, or in a new
-   * window where this one has work that is saved nowhere. Whether it did.
+   * Reads a file that was chosen in a window. `null`: it is shown elsewhere, where it was open already, or in a new
+   * window because this one has work that is saved nowhere.
    */
-  openElsewhere(file: string, from: AppWindow): Promise<boolean>
+  readFor(from: AppWindow, file: string): Promise<Result<ReadFile | null, FileTrouble>>
 }
 
 /** In which window a file is shown. Each file is in one window, so that no two write over each other. */
@@ -30,22 +33,26 @@ export function createOpening(
       }
       const read = await files.read(file)
       const front = windows.front()
-      if (!front || !isBlank(front) || isWaiting(front)) windows.open({ ...blankBeginning, open: read })
+      // What can't be read is only told, and changes nothing, whatever the window shows.
+      const isFor =
+        front && (read.ok ? isBlank(front) && !isWaiting(front) : front.begun || !isWaiting(front))
+      if (!isFor) windows.open({ ...blankBeginning, open: read })
       else {
         if (front.begun) tell(front, 'open', read)
         else front.beginning = { ...blankBeginning, open: read }
         raise(front)
       }
     },
-    openElsewhere: async (file, from) => {
+    readFor: async (from, file) => {
       const there = showing(file)
       if (there && there !== from) {
         raise(there)
-        return true
+        return ok(null)
       }
-      if (there === from || !from.face.edited) return false
-      windows.open({ ...blankBeginning, open: await files.read(file) })
-      return true
+      const read = await files.read(file)
+      if (!read.ok || there === from || !from.face.edited) return read
+      windows.open({ ...blankBeginning, open: read })
+      return ok(null)
     }
   }
 }

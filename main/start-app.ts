@@ -3,6 +3,7 @@ import { app, clipboard, dialog, nativeTheme, shell } from 'electron'
 import type { CommandId } from '../shared/commands/commands'
 import { settingOf, type SettingId, type SettingValue } from '../shared/settings/settings'
 import { strings } from '../shared/strings/strings'
+import { crashQuery } from '../shared/crash/news'
 import { PAGES } from './addresses'
 import { catchErrors } from './catch-errors'
 import { watchForCrashes } from './crash'
@@ -15,6 +16,7 @@ import { recentHandlers } from './ipc/recent'
 import { register } from './ipc/register'
 import { settingHandlers } from './ipc/settings'
 import { windowHandlers } from './ipc/windows'
+import { createLeftWork } from './left-work'
 import { openLog } from './log'
 import { keepMenu } from './menu/app-menu'
 import { offerTextMenu } from './menu/context-menu'
@@ -58,6 +60,7 @@ export function startApp(): void {
   }
   showTheme()
 
+  const leftWork = createLeftWork(journals)
   const closing = createClosing()
   let followChange = (): void => {}
   const windows = createWindows({
@@ -90,6 +93,12 @@ export function startApp(): void {
     log: log.info
   })
 
+  const restartApp = async (): Promise<void> => {
+    if (!(await windows.closeAll())) return
+    app.relaunch()
+    app.quit()
+  }
+
   const details = (): Promise<string> => appDetails({ app, readSetting: key => settings.values()[key], log })
 
   /** In the window in front, or in a new one where there is none. */
@@ -102,14 +111,17 @@ export function startApp(): void {
   const follow = (window: AppWindow): void => {
     offerTextMenu(window.browser)
     const restart = async (): Promise<void> => {
-      windows.restart(window, { ...blankBeginning, recover: await journals.leave(window.id) })
+      windows.restart(window, { ...blankBeginning, recover: await leftWork.take(window) })
     }
     watchForCrashes(window.browser, {
       showCrashPage: reason => {
         window.crashed = true
         // What it has told last is no longer so; its work waits in the journal, and is not asked about.
         windows.show(window, { ...window.face, edited: false, training: false, enabled: [] })
-        void window.browser.loadURL(`${PAGES.crash}?reason=${reason}`)
+        void leftWork.keptAt(window).then(kept => {
+          if (window.browser.isDestroyed()) return
+          window.browser.loadURL(PAGES.crash + crashQuery({ reason, kept })).catch(() => {})
+        })
       },
       restart: () => void restart(),
       log,
@@ -125,9 +137,9 @@ export function startApp(): void {
         platform,
         version: app.getVersion(),
         settings: () => ({ settings: settings.values(), settingsNote: settings.takeNote() }),
-        workOf: ({ id }) => journals.leave(id)
+        workOf: leftWork.take
       }),
-      ...fileHandlers({ files, exports, openElsewhere: opening.openElsewhere }),
+      ...fileHandlers({ files, exports, readFor: opening.readFor }),
       ...journalHandlers(journals, files),
       ...recentHandlers({
         recent,
@@ -148,7 +160,8 @@ export function startApp(): void {
       ...appHandlers({
         details,
         report: (message, stack) => log.error(message, stack),
-        checkForUpdates: () => void updates.check()
+        checkForUpdates: () => void updates.check(),
+        restart: () => void restartApp()
       })
     },
     { windowOf: windows.of, refused }

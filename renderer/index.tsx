@@ -9,12 +9,23 @@ import './ui/theme'
 import { keepOffline } from './host/web-offline'
 import { App } from './shell/App'
 import { followDesktop } from './shell/follow-desktop'
+import { host } from './host/current'
+import { keepJournal } from './store/journal'
+import { loadAbandoned } from './store/recovery'
 import { recordRuns } from './store/record-runs'
+import { reportErrors } from './shell/report-errors'
+import { saveByItself } from './store/autosave'
 import { useSession } from './store/session'
+import { settingChanged } from './store/settings'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no element #root')
+reportErrors(host)
+host.followSettings?.(settingChanged)
 recordRuns()
+keepJournal()
+saveByItself()
+void loadAbandoned()
 followDesktop()
 await fontsReady()
 createRoot(place).render(

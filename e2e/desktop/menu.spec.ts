@@ -72,7 +72,7 @@ test('what is on is marked: panels and theme', async ({ desktop }) => {
   await desktop.clickMenuItem('darkTheme')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect.poll(checked('darkTheme')).toBe(true)
-  expect(await checked('systemTheme')()).toBe(false)
+  await expect.poll(checked('systemTheme')).toBe(false)
   expect(await desktop.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
 })
 

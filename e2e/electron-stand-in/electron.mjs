@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { app } from './api/app.mjs'
 import { startChromium } from './chromium/chromium.mjs'
 import { Targets } from './chromium/targets.mjs'
-import { join } from 'node:path'
+import { refuseDownloads } from './downloads.mjs'
 import { launch, switchValue } from './launch/command-line.mjs'
 import { installElectronModule } from './launch/electron-module.mjs'
 import { serveNetwork } from './network.mjs'
@@ -33,12 +33,11 @@ function onUnhandledRejection(reason) {
 }
 
 async function start() {
-  const profile = join(app.getPath('sessionData'), 'stand-in')
   const headed = process.env.BLOCKPROP_STANDIN_HEADED === '1'
-  const chromium = await startChromium({ profile, headed })
+  const chromium = await startChromium({ profile: app.getPath('sessionData'), headed })
   const { browser } = chromium.connection
   const targets = new Targets(chromium.connection)
-  await Promise.all([serveNetwork(browser), targets.watch()])
+  await Promise.all([serveNetwork(browser), targets.watch(), refuseDownloads(browser)])
   Object.defineProperty(process.versions, 'chrome', { value: chromium.version, enumerable: true })
   if (switchValue('remote-debugging-port') !== undefined)
     process.stderr.write(`DevTools listening on ${chromium.url}\n`)

@@ -7,13 +7,21 @@ interface Needs {
   /** Writes a failure of a page into the log. */
   readonly report: (message: string, stack: string) => void
   readonly checkForUpdates: () => void
+  /** Ends the app and starts it again, if all windows may close. */
+  readonly restart: () => void
 }
 
 type Names =
-  'app.openLink' | 'app.copyText' | 'app.copyPicture' | 'app.details' | 'app.report' | 'app.checkForUpdates'
+  | 'app.restart'
+  | 'app.openLink'
+  | 'app.copyText'
+  | 'app.copyPicture'
+  | 'app.details'
+  | 'app.report'
+  | 'app.checkForUpdates'
 
 /** What the app does for its pages beside files and windows. */
-export function appHandlers({ details, report, checkForUpdates }: Needs): Handlers<Names> {
+export function appHandlers({ details, report, checkForUpdates, restart }: Needs): Handlers<Names> {
   return {
     'app.openLink': ({ url }) => openOutside(url),
     'app.copyText': ({ text }) => took(clipboard.writeText(text)),
@@ -22,6 +30,10 @@ export function appHandlers({ details, report, checkForUpdates }: Needs): Handle
       return took(clipboard.write([new ClipboardItem({ 'image/png': blob })]))
     },
     'app.details': () => details(),
+    'app.restart': () => {
+      restart()
+      return null
+    },
     'app.report': ({ message, stack }) => {
       report(message, stack)
       return null

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { dialog } from 'electron'
 import { fail, ok } from '../../shared/result'
 import { strings } from '../../shared/strings/strings'
+import type { Opening } from '../opening'
 import type { UserExports } from '../storage/user-exports'
 import type { UserFiles } from '../storage/user-files'
 import type { AppWindow } from '../window/app-window'
@@ -16,8 +17,7 @@ const filters = [
 interface Needs {
   readonly files: UserFiles
   readonly exports: UserExports
-  /** Shows the file elsewhere, where it is open already or the window has work of its own; whether it did. */
-  readonly openElsewhere: (file: string, from: AppWindow) => Promise<boolean>
+  readonly readFor: Opening['readFor']
 }
 
 type Names =
@@ -31,15 +31,11 @@ type Names =
   | 'files.writeFolder'
 
 /** Files that the person chooses. A page names them by tokens, and never by paths. */
-export function fileHandlers({ files, exports, openElsewhere }: Needs): Handlers<Names> {
+export function fileHandlers({ files, exports, readFor }: Needs): Handlers<Names> {
   /** The folder that the last file was in; the system's choice at first. */
   let folder: string | undefined
 
-  const openIn = async (path: string, from: AppWindow) => {
-    const file = await files.grant(path)
-    if (await openElsewhere(file, from)) return ok(null)
-    return files.read(file)
-  }
+  const openIn = async (path: string, from: AppWindow) => readFor(from, await files.grant(path))
 
   return {
     'files.open': async (_none, from) => {
@@ -74,8 +70,12 @@ export function fileHandlers({ files, exports, openElsewhere }: Needs): Handlers
       if (canceled || filePath === '') return ok(null)
       folder = join(filePath, '..')
       const path = withEnding(filePath)
+      const chosen = await files.grant(path)
       // The dialog has asked already whether what has this very name may go.
-      return files.write(await files.grant(path), bytes, path === filePath ? 'anything' : 'known')
+      if (path === filePath) return files.write(chosen, bytes, 'anything')
+      const written = await files.write(chosen, bytes, 'known')
+      if (written.ok || written.error.kind !== 'changed') return written
+      return (await mayReplace(from, basename(path))) ? files.write(chosen, bytes, 'anything') : ok(null)
     },
 
     'files.chooseExport': async ({ name }, from) => {
@@ -102,6 +102,20 @@ export function fileHandlers({ files, exports, openElsewhere }: Needs): Handlers
     'files.writeExport': ({ place, bytes }) => exports.writeFile(place, bytes),
     'files.writeFolder': ({ place, name, files: content }) => exports.writeFolder(place, name, content)
   }
+}
+
+/** Asks as the system's dialog does: that has seen the name without its ending. */
+async function mayReplace({ browser }: AppWindow, name: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(browser, {
+    type: 'warning',
+    message: words.replace(name),
+    detail: words.replaceDetail,
+    buttons: [words.replaceIt, words.keepIt],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true
+  })
+  return response === 0
 }
 
 /** Linux gives the name as it was typed. */

@@ -12,7 +12,7 @@ let folder = ''
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'blockprop-ipc-'))))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const base = new Uint8Array(writeDocument(emptyDocument('doc-a', 'start')))
+const base = writeDocument(emptyDocument('doc-a', 'start'))
 const line = writeLine({ sequence: 1, edits: 1, patches: [{ op: 'set', at: ['name'], value: 'edited' }] })
 const window = { id: 'window' }
 

@@ -32,8 +32,8 @@ export function windowHandlers(needs: Needs): Handlers<Names> {
       windows.show(from, face)
       return null
     },
-    'window.new': () => {
-      windows.open()
+    'window.new': ({ screen }) => {
+      windows.open({ ...blankBeginning, command: screen === 'editor' ? 'newDocument' : null })
       return null
     },
     'window.closing': ({ saved }, from) => {

@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type BigIntStats } from 'node:fs'
-import * as promises from 'node:fs/promises'
+import node, { type BigIntStats } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
 import { hasCode, systemError } from './system-error'
 
 /** What is known of a file without reading it. Times are in nanoseconds since 1970. */
@@ -66,29 +66,37 @@ export interface FileSystem {
 /** Codes by which a file system says that it knows no such thing: FAT has no permissions, some networks no sync. */
 const unsupported = ['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']
 
-const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL } = constants
+const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL } = node.constants
 // Windows has no such flag, nor pipes in folders.
-const withoutWaiting = process.platform === 'win32' ? 0 : constants.O_NONBLOCK
+const withoutWaiting = process.platform === 'win32' ? 0 : node.constants.O_NONBLOCK
 const flags = { read: O_RDONLY | withoutWaiting, create: O_WRONLY | O_CREAT | O_EXCL } as const
 
-/** The disks of this machine. */
-export const nodeFileSystem: FileSystem = {
-  open: async (path, how, mode) => openFile(await promises.open(path, flags[how], mode)),
-  stat: async path => factsOf(await promises.stat(path, { bigint: true })),
-  lstat: async path => factsOf(await promises.lstat(path, { bigint: true })),
-  realpath: path => promises.realpath(path),
-  readlink: path => promises.readlink(path),
-  checkWritable: path => promises.access(path, constants.W_OK),
-  rename: (from, to) => promises.rename(from, to),
-  unlink: path => promises.unlink(path),
-  mkdir: path => promises.mkdir(path),
-  rmdir: path => promises.rmdir(path),
-  readdir: path => promises.readdir(path),
-  syncFolder,
-  readAtOnce
+/**
+ * The disks of this machine, by Node's `fs`, or by Electron's `original-fs`: its `fs` takes a folder whose name ends in
+ * `.asar` for an archive.
+ */
+export function fileSystemOn(fs: typeof node): FileSystem {
+  const { promises } = fs
+  return {
+    open: async (path, how, mode) => openFile(await promises.open(path, flags[how], mode)),
+    stat: async path => factsOf(await promises.stat(path, { bigint: true })),
+    lstat: async path => factsOf(await promises.lstat(path, { bigint: true })),
+    realpath: path => promises.realpath(path),
+    readlink: path => promises.readlink(path),
+    checkWritable: path => promises.access(path, node.constants.W_OK),
+    rename: (from, to) => promises.rename(from, to),
+    unlink: path => promises.unlink(path),
+    mkdir: path => promises.mkdir(path),
+    rmdir: path => promises.rmdir(path),
+    readdir: path => promises.readdir(path),
+    syncFolder: path => syncFolder(fs, path),
+    readAtOnce: (path, most) => readAtOnce(fs, path, most)
+  }
 }
 
-function openFile(handle: promises.FileHandle): OpenFile {
+export const nodeFileSystem = fileSystemOn(node)
+
+function openFile(handle: FileHandle): OpenFile {
   return {
     read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
     write: async bytes => (await handle.write(bytes)).bytesWritten,
@@ -100,9 +108,9 @@ function openFile(handle: promises.FileHandle): OpenFile {
   }
 }
 
-async function syncFolder(path: string): Promise<void> {
+async function syncFolder({ promises }: typeof node, path: string): Promise<void> {
   if (process.platform === 'win32') return
-  let handle: promises.FileHandle
+  let handle: FileHandle
   try {
     handle = await promises.open(path, O_RDONLY)
   } catch (error) {
@@ -125,21 +133,21 @@ async function whereSupported(syncing: Promise<void>): Promise<void> {
   }
 }
 
-function readAtOnce(path: string, most: number): Uint8Array {
-  const descriptor = openSync(path, flags.read)
+function readAtOnce(fs: typeof node, path: string, most: number): Uint8Array {
+  const descriptor = fs.openSync(path, flags.read)
   try {
-    const { size } = fstatSync(descriptor)
+    const { size } = fs.fstatSync(descriptor)
     if (size > most) throw systemError('EFBIG')
     const bytes = new Uint8Array(size)
     let length = 0
     while (length < bytes.length) {
-      const got = readSync(descriptor, bytes, length, bytes.length - length, length)
+      const got = fs.readSync(descriptor, bytes, length, bytes.length - length, length)
       if (got === 0) break
       length += got
     }
     return bytes.subarray(0, length)
   } finally {
-    closeSync(descriptor)
+    fs.closeSync(descriptor)
   }
 }
 

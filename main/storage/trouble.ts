@@ -56,11 +56,17 @@ const both: Readonly<Record<string, FileTrouble>> = {
 }
 
 export function tooLargeToRead(size: number, most: number): FileTrouble {
-  return { kind: 'too-large', message: words.read.tooLarge(bytesText(size), bytesText(most)) }
+  return {
+    kind: 'too-large',
+    message: words.read.tooLarge(bytesText(size, 'decimal'), bytesText(most, 'decimal'))
+  }
 }
 
 export function tooLargeToWrite(size: number, most: number): FileTrouble {
-  return { kind: 'too-large', message: words.write.tooLarge(bytesText(size), bytesText(most)) }
+  return {
+    kind: 'too-large',
+    message: words.write.tooLarge(bytesText(size, 'decimal'), bytesText(most, 'decimal'))
+  }
 }
 
 /** What is read and written are ordinary files. */

@@ -174,8 +174,18 @@ export function createWindows(needs: Needs): Windows {
       load(window)
     },
     closeAll: async () => {
-      for (const window of windows.toReversed()) if (!(await needs.closing.mayClose(window))) return false
-      for (const window of windows.toReversed()) release(window)
+      for (const window of windows.toReversed())
+        if (!released.has(window) && !(await needs.closing.mayClose(window))) return false
+      // A window is told to close, and is closed some time later.
+      await Promise.all(
+        windows.toReversed().map(
+          window =>
+            new Promise<void>(gone => {
+              window.browser.once('closed', () => gone())
+              release(window)
+            })
+        )
+      )
       return true
     }
   }

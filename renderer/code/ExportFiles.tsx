@@ -5,6 +5,7 @@ import { useCodeSettings } from '../store/code-settings'
 import { useDocument } from '../store/document'
 import { useExportableWeights } from '../store/exportable'
 import { useExporting } from '../store/exporting'
+import { useSettings } from '../store/settings'
 import { useSummary } from '../store/summary'
 import { Checkbox } from '../ui/Checkbox'
 import { chooseForm, chosenForms } from './chosen'
@@ -20,11 +21,12 @@ export function ExportFiles({ target, source }: { readonly target: Target; reado
   const weightBytes = useSummary()?.bytes.weights ?? 0
   const document = useDocument(s => s.document)
   const last = useExporting(s => s.last)
+  const units = useSettings(s => s.units)
   const sizes = last?.document === document && last.target === target.id ? last.sizes : null
   const hasWeights = settings.weights && weights.kind === 'fitting'
   const rows = useMemo(
-    () => exportRows(target, source, { forms: chosenForms(settings), hasWeights, weightBytes, sizes }),
-    [target, source, settings, hasWeights, weightBytes, sizes]
+    () => exportRows(target, source, { forms: chosenForms(settings), hasWeights, weightBytes, sizes, units }),
+    [target, source, settings, hasWeights, weightBytes, sizes, units]
   )
   return (
     <div role="group" aria-label={words.files}>

@@ -13,7 +13,13 @@ if (!file.ok) throw new Error(file.error.message)
 const made = networkOf(file.value.document)
 if (!made.ok) throw new Error('the example has problems')
 const source = modelSourceOf(file.value.document, made.value.network)
-const known = { forms: [script], hasWeights: false, weightBytes: 1200, sizes: null }
+const known = {
+  forms: [script],
+  hasWeights: false,
+  weightBytes: 1200,
+  sizes: null,
+  units: 'decimal' as const
+}
 
 describe.each(TARGETS)('$label', target => {
   const sizeOf = (name: string, given: Partial<Parameters<typeof exportRows>[2]> = {}) =>
@@ -36,6 +42,7 @@ describe.each(TARGETS)('$label', target => {
     // 150 flowers of 4 lengths and a species, and the rows of the parts.
     expect(sizeOf('data.npz')).toBe('up to 3.6 kB')
     expect(sizeOf(target.weightsFile)).toBe('about 1.2 kB')
+    expect(sizeOf(target.weightsFile, { units: 'binary' })).toBe('about 1.17 KiB')
     const sizes = new Map([['data.npz', 2000]])
     expect(sizeOf('data.npz', { sizes })).toBe('2 kB')
   })

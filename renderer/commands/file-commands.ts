@@ -36,5 +36,5 @@ export const revertDocument: Command = {
 export const newWindow: Command = {
   id: 'newWindow',
   enabled: () => host.desktop !== undefined,
-  run: () => host.desktop?.newWindow()
+  run: () => host.desktop?.newWindow('home')
 }

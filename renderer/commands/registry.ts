@@ -29,10 +29,12 @@ import {
   nextPanel,
   nextTheme,
   previousPanel,
+  showAbout,
   showCode,
   showCommands,
   showData,
   showRuns,
+  showSettings,
   showShortcuts,
   showTrain,
   showTry,
@@ -96,7 +98,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   lightTheme,
   darkTheme,
   systemTheme,
-  nextTheme
+  nextTheme,
+  showSettings,
+  showAbout
 }
 
 /** Runs a command if there is something to do, and says whether there was. */

@@ -1,8 +1,9 @@
 import { faceOf } from '../../shared/commands/commands'
+import { SETTINGS } from '../../shared/settings/settings'
 import { strings } from '../../shared/strings/strings'
 import { setPanelOpen, togglePanel, useLayout, type PanelId } from '../store/layout'
 import { useSession, type DockTab, type Overlay } from '../store/session'
-import { setTheme, THEMES, useTheme, type Theme } from '../ui/theme'
+import { setTheme, useTheme, type Theme } from '../ui/theme'
 import { always, type Command } from './command'
 import { focusNextPart } from './focus-parts'
 
@@ -43,6 +44,8 @@ const overlay = (id: Command['id'], opened: Overlay): Command => ({
 
 export const showCommands = overlay('showCommands', 'commands')
 export const showShortcuts = overlay('showShortcuts', 'shortcuts')
+export const showSettings = overlay('showSettings', 'settings')
+export const showAbout = overlay('showAbout', 'about')
 
 export const nextPanel: Command = { id: 'nextPanel', enabled: inEditor, run: () => focusNextPart(1) }
 export const previousPanel: Command = { id: 'previousPanel', enabled: inEditor, run: () => focusNextPart(-1) }
@@ -64,6 +67,7 @@ export const nextTheme: Command = {
   title: () => strings.app.themes[useTheme.getState().theme],
   run: () => {
     const { theme: now } = useTheme.getState()
-    setTheme(THEMES[(THEMES.indexOf(now) + 1) % THEMES.length] ?? 'system')
+    const { values } = SETTINGS.theme
+    setTheme(values[(values.indexOf(now) + 1) % values.length] ?? 'system')
   }
 }

@@ -5,10 +5,12 @@ export type DiagramTheme = 'light' | 'dark'
 /** The value of a token, by its name without hyphens in front: `g-core`, `ink-2`, `text-md`. */
 export type Tokens = (name: string) => string
 
+const darkBegins = "[data-theme='dark']"
+
 /** The tokens of the window, read from their one place, for pictures that must do without a window. */
 export function tokensOf(theme: DiagramTheme): Tokens {
-  const light = declared(css.slice(0, css.indexOf('[data-theme')))
-  const dark = declared(css.slice(css.indexOf('[data-theme')))
+  const light = declared(css.slice(0, css.indexOf(darkBegins)))
+  const dark = declared(css.slice(css.indexOf(darkBegins)))
   return name => {
     const value = (theme === 'dark' ? dark.get(name) : undefined) ?? light.get(name)
     if (value === undefined) throw new Error(`no token ${name}`)

@@ -1,4 +1,4 @@
-import { ArrowLeft, Command, FilePlus2, FolderOpen } from 'lucide-react'
+import { ArrowLeft, Command, FilePlus2, FolderOpen, Settings } from 'lucide-react'
 import { strings } from '../../shared/strings/strings'
 import { CommandButton } from '../commands/CommandButton'
 import { runCommand } from '../commands/registry'
@@ -9,6 +9,7 @@ import { useSession } from '../store/session'
 import { Button } from '../ui/Button'
 import { gridKeys } from '../ui/grid-keys'
 import { Logo } from '../ui/Logo'
+import { AbandonedWork } from './AbandonedWork'
 import { ExampleCard } from './ExampleCard'
 import { shownExamples } from './examples'
 import { RecentFiles } from './RecentFiles'
@@ -28,9 +29,11 @@ export function Home() {
         <span className={styles.grow} />
         <CommandButton id="showCommands" icon={<Command />} />
         <ThemeButton />
+        <CommandButton id="showSettings" icon={<Settings />} />
       </header>
       <main className={styles.main}>
         <div className={styles.inner}>
+          <AbandonedWork />
           <div className={styles.side}>
             <h1>{words.title}</h1>
             <p className={styles.lead}>{words.lead}</p>

@@ -15,8 +15,6 @@ export interface DesktopListener {
   open(opened: Result<OpenedFile, FileTrouble>): void
   /** The window is to close: saves, and says whether all is saved now. */
   saveBeforeClosing(): Promise<boolean>
-  /** Another window has changed a setting. */
-  settingChanged(key: string, value: string): void
 }
 
 /** What a desktop app has and a page in a browser has not. */
@@ -33,9 +31,11 @@ export interface Desktop {
   readonly command: CommandId | null
   listen(listener: DesktopListener): void
   show(face: Face): void
-  newWindow(): void
+  newWindow(screen: WindowFace['screen']): void
   /** Loads the window anew; its work is taken up from the journal. */
   restart(): void
+  /** Ends the app and starts it again; a window whose work is not saved asks first. */
+  restartApp(): void
   openLink(url: string): Promise<boolean>
   /** Versions and the latest lines of the log, without paths or data of the person. */
   details(): Promise<string>

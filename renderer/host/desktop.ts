@@ -4,21 +4,19 @@ import type { Bridge } from '../../shared/ipc/bridge'
 import type { EventName, RequestName } from '../../shared/ipc/names'
 import type { Payloads } from '../../shared/ipc/payloads'
 import { fail, ok, type Result } from '../../shared/result'
+import { createDesktopJournals } from './desktop-journals'
 import type { Desktop } from './desktop-shell'
 import type { Export, FileHandle, FolderFile, Host, Making, OpenedFile } from './host'
 import { createWebBlobs } from './web-blobs'
 
-declare global {
-  var blockprop: Bridge | undefined
-}
+/** Asks the main process. */
+export type Ask = <Name extends RequestName>(name: Name, payload: Payloads[Name]) => Promise<AnswerOf<Name>>
 
 /** Electron: files, menus and windows by the main process, which knows a file's path where we know a token. */
 export async function createDesktopHost(bridge: Bridge): Promise<Host> {
   // The contract gives each name its payload and its answer; the bridge carries them as they are.
-  const ask = async <Name extends RequestName>(
-    name: Name,
-    payload: Payloads[Name]
-  ): Promise<AnswerOf<Name>> => (await bridge.request(name, payload)) as AnswerOf<Name>
+  const ask: Ask = async <Name extends RequestName>(name: Name, payload: Payloads[Name]) =>
+    (await bridge.request(name, payload)) as AnswerOf<Name>
   const tell = <Name extends RequestName>(name: Name, payload: Payloads[Name]): void => {
     ask(name, payload).catch(reportError)
   }
@@ -64,14 +62,11 @@ export async function createDesktopHost(bridge: Bridge): Promise<Host> {
       hear('save-and-close', () => {
         void listener.saveBeforeClosing().then(saved => tell('window.closing', { saved }))
       })
-      hear('setting', ({ key, value }) => {
-        settings.set(key, value)
-        listener.settingChanged(key, value)
-      })
     },
     show: face => tell('window.show', { ...face, file: face.file && tokenOf(face.file) }),
-    newWindow: () => tell('window.new', null),
+    newWindow: screen => tell('window.new', { screen }),
     restart: () => tell('window.restart', null),
+    restartApp: () => tell('app.restart', null),
     openLink: url => ask('app.openLink', { url }),
     details: () => ask('app.details', null),
     checkForUpdates: () => tell('app.checkForUpdates', null)
@@ -115,6 +110,14 @@ export async function createDesktopHost(bridge: Bridge): Promise<Host> {
       settings.set(key, value)
       tell('settings.write', { key, value })
     },
+    followSettings: changed => {
+      hear('setting', ({ key, value }) => {
+        settings.set(key, value)
+        changed(key, value)
+      })
+    },
+    report: (message, stack) => tell('app.report', { message, stack }),
+    journals: createDesktopJournals(ask, { handleOf, tokenOf }),
     blobs: createWebBlobs()
   }
 }

@@ -2,6 +2,7 @@ import type { FileTrouble } from '../../shared/files/trouble'
 import type { Result } from '../../shared/result'
 import type { BlobStore } from './blobs'
 import type { Desktop } from './desktop-shell'
+import type { Journals } from './journals'
 import type { Recents } from './recents'
 
 /** Where a file came from, for saving there again; what it is, only the host knows. */
@@ -72,8 +73,16 @@ export interface Host {
   readonly copyPicture?: (png: Promise<Uint8Array>) => Promise<boolean>
   readSetting(key: string): string | null
   writeSetting(key: string, value: string): void
+  /** Tells of each setting that another window writes; `null`: it is forgotten. */
+  readonly followSettings?: (changed: (key: string, value: string | null) => void) => void
+  /** Writes an error of the window into the log; absent where there is none. */
+  readonly report?: (message: string, stack: string) => void
   /** What outlasts the window and is too large for a setting: runs, recent files. */
   readonly blobs: BlobStore
+  /** Whether a file can be written to without a question; always, where this is absent. */
+  readonly mayWrite?: (handle: FileHandle) => Promise<boolean>
+  /** Where edits are kept until they are saved. */
+  readonly journals?: Journals
   /** What a desktop app has and a page in a browser has not. */
   readonly desktop?: Desktop
 }

@@ -4,10 +4,13 @@ import { fail, ok, type Result } from '../../shared/result'
 import { strings } from '../../shared/strings/strings'
 import type { Export, FileHandle, FolderFile, Host, Making, OpenedFile, Over, SavedFile } from './host'
 import { createWebBlobs } from './web-blobs'
+import { createWebJournals } from './web-journals'
 import { createWebRecents } from './web-recents'
 
 const words = strings.files
 const blobs = createWebBlobs()
+
+const keyPrefix = 'blockprop.'
 
 /** A browser: the File System Access API where there is one, else an input of files and a download. */
 export const webHost: Host = {
@@ -32,19 +35,35 @@ export const webHost: Host = {
   ...('ClipboardItem' in globalThis && { copyPicture }),
   readSetting: key => {
     try {
-      return localStorage.getItem(`blockprop.${key}`)
+      return localStorage.getItem(keyPrefix + key)
     } catch {
       return null
     }
   },
   writeSetting: (key, value) => {
     try {
-      localStorage.setItem(`blockprop.${key}`, value)
+      localStorage.setItem(keyPrefix + key, value)
     } catch {
       // Storage that is full or forbidden: the setting holds until the window closes.
     }
   },
+  followSettings,
+  mayWrite,
+  journals: createWebJournals({
+    spawn: () =>
+      new Worker(new URL('../workers/journal.worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'journal'
+      }),
+    blobs
+  }),
   blobs
+}
+
+function followSettings(changed: (key: string, value: string | null) => void): void {
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key?.startsWith(keyPrefix)) changed(key.slice(keyPrefix.length), newValue)
+  })
 }
 
 /** The clipboard is handed a promise at once, since some browsers forget the click by the time a picture is drawn. */
@@ -125,6 +144,14 @@ async function reopen(handle: FileHandle): Promise<Result<OpenedFile, FileTroubl
   } catch (reason) {
     return fail(troubleOf(reason))
   }
+}
+
+/** Handles in the page's private file system may always be written to, and older browsers do not say. */
+async function mayWrite(handle: FileHandle): Promise<boolean> {
+  const file = fileOf(handle) as FileSystemFileHandle & {
+    queryPermission?(options: { readonly mode: 'readwrite' }): Promise<PermissionState>
+  }
+  return (await file.queryPermission?.({ mode: 'readwrite' })) === 'granted'
 }
 
 async function read(

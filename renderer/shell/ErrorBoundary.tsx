@@ -1,8 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
-import { strings } from '../../shared/strings/strings'
-import { saveToDisk } from '../store/files'
-import { Button } from '../ui/Button'
-import styles from './ErrorBoundary.module.css'
+import { CrashView } from './CrashView'
 
 interface Props {
   readonly children: ReactNode
@@ -11,9 +8,7 @@ interface State {
   readonly error: Error | null
 }
 
-const words = strings.crash
-
-/** Where drawing the window fails: the document is still in the store, and can be saved. React wants a class here. */
+/** Where drawing the window fails, another one is drawn in its place. React wants a class here. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { error: null }
 
@@ -27,21 +22,6 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     const { error } = this.state
-    if (!error) return this.props.children
-    return (
-      <main className={styles.page} role="alert">
-        <h1>{words.title}</h1>
-        <p>{words.text}</p>
-        <pre>{error.message}</pre>
-        <div>
-          <Button look="primary" onClick={() => void saveToDisk('ask')}>
-            {words.save}
-          </Button>
-          <Button look="soft" onClick={() => this.setState({ error: null })}>
-            {words.again}
-          </Button>
-        </div>
-      </main>
-    )
+    return error ? <CrashView error={error} /> : this.props.children
   }
 }

@@ -13,6 +13,13 @@ const DiagramDialog = lazy(() =>
   import('../diagram/DiagramDialog').then(module => ({ default: module.DiagramDialog }))
 )
 
+const SettingsDialog = lazy(() =>
+  import('../settings/SettingsDialog').then(module => ({ default: module.SettingsDialog }))
+)
+const AboutDialog = lazy(() =>
+  import('../about/AboutDialog').then(module => ({ default: module.AboutDialog }))
+)
+
 /** What lies over the window, one at a time. */
 export function Overlays() {
   const overlay = useSession(s => s.overlay)
@@ -23,6 +30,8 @@ export function Overlays() {
       {overlay === 'commands' && <CommandPalette />}
       {overlay === 'shortcuts' && <ShortcutSheet />}
       {overlay === 'diagram' && <DiagramDialog />}
+      {overlay === 'settings' && <SettingsDialog />}
+      {overlay === 'about' && <AboutDialog />}
     </Suspense>
   )
 }

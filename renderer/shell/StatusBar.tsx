@@ -3,10 +3,11 @@ import { strings } from '../../shared/strings/strings'
 import { isError } from '../../shared/graph/problem'
 import type { RunState } from '../../shared/training/reduce-run'
 import { analysisOf } from '../store/analysis'
-import { isEdited, useDocument } from '../store/document'
-import { useSession } from '../store/session'
+import { useSettings } from '../store/settings'
+import { useDocument } from '../store/document'
 import { useSummary } from '../store/summary'
-import { hasNewWeights, useTraining } from '../store/training'
+import { useTraining } from '../store/training'
+import { SavedState } from './SavedState'
 import styles from './StatusBar.module.css'
 
 const words = strings.status
@@ -14,9 +15,7 @@ const words = strings.status
 /** What there is, in one line: state, size, cost, file, engine. */
 export function StatusBar() {
   const summary = useSummary()
-  const edited = useDocument(isEdited)
-  const file = useSession(s => s.file)
-  const newWeights = useTraining(hasNewWeights)
+  const units = useSettings(s => s.units)
   const backend = useTraining(({ run }) => ('facts' in run ? run.facts?.backend : undefined))
   const left = useTraining(({ run }) => ('facts' in run ? run.facts?.left : undefined))
   const loadedOn = useTraining(({ run }) => (run.kind === 'loaded' ? run.backend : undefined))
@@ -29,7 +28,7 @@ export function StatusBar() {
             <b>{countText(summary.parameters)}</b> {words.parameters}
           </span>
           <span>
-            <b>{bytesText(summary.bytes.weights)}</b>
+            <b>{bytesText(summary.bytes.weights, units)}</b>
           </span>
           <span>
             <b>{flopsText(summary.flops)}</b> {words.perSample}
@@ -39,11 +38,7 @@ export function StatusBar() {
       <span className={styles.grow} />
       {backend !== undefined && <span title={left?.join('\n')}>{backend}</span>}
       {loadedOn !== undefined && <span>{loadedOn}</span>}
-      <span>
-        {edited || newWeights || file === null
-          ? strings.files.unsaved
-          : `${strings.files.saved}: ${file.name}`}
-      </span>
+      <SavedState />
     </footer>
   )
 }

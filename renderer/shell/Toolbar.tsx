@@ -10,6 +10,7 @@ import {
   RotateCcw,
   Save,
   Search,
+  Settings,
   Square,
   StepForward,
   Undo2
@@ -50,6 +51,7 @@ export function Toolbar() {
       <ProblemsButton />
       <CommandButton id="showCommands" icon={<Search />} />
       <ThemeButton />
+      <CommandButton id="showSettings" icon={<Settings />} className={styles.roomy} />
       <CommandButton id="toggleInspector" icon={<PanelRight />} />
       <ExportMenu all textClass={styles.roomy} />
       <HintPill id="train" />

@@ -5,6 +5,7 @@ import { host } from '../host/current'
 import { useDocument } from '../store/document'
 import { isAtRisk, openRead, saveToDisk } from '../store/files'
 import { useLayout } from '../store/layout'
+import { recoverWork } from '../store/recovery'
 import { notify, useSession } from '../store/session'
 import { useThumbnails } from '../store/thumbnails'
 import { isBusy, useTraining } from '../store/training'
@@ -24,13 +25,13 @@ export function followDesktop(): void {
   desktop.listen({
     command: run,
     open: openRead,
-    saveBeforeClosing: () => saveToDisk('where-it-was'),
-    settingChanged: () => {}
+    saveBeforeClosing: () => saveToDisk('where-it-was')
   })
   tellWhatIsShown(desktop)
   if (desktop.note !== null)
     notify({ kind: 'info', title: strings.files.settingsDamaged, text: desktop.note })
   if (desktop.open) openRead(desktop.open)
+  if (desktop.recover !== null) void recoverWork(desktop.recover)
   if (desktop.command !== null) runCommand(desktop.command)
 }
 

@@ -22,6 +22,11 @@ export function freshState(document: Document, attachments: Attachments): Docume
   return { document, history: emptyHistory, attachments, savedAt: undefined }
 }
 
+/** What was recovered: unsaved, whatever is undone. */
+export function unsavedState(document: Document, attachments: Attachments): DocumentState {
+  return { ...freshState(document, attachments), savedAt: { label: '', redo: [], undo: [] } }
+}
+
 export function blankDocument(): Document {
   return emptyDocument(
     newId('doc', () => false),

@@ -1,28 +1,27 @@
 import { newId } from '../../shared/document/create'
 import { readDocument } from '../../shared/document/read'
-import type { Document } from '../../shared/document/schema'
 import { writeDocument } from '../../shared/document/write'
 import type { FileTrouble } from '../../shared/files/trouble'
-import { fail, ok, type Result } from '../../shared/result'
-import { readWeightsFile, WEIGHTS_FILE, writeWeightsFile } from '../../shared/training/weights-file'
+import { fail, type Result } from '../../shared/result'
+import { readWeightsFile, WEIGHTS_FILE } from '../../shared/training/weights-file'
 import { strings } from '../../shared/strings/strings'
 import { host } from '../host/current'
 import type { OpenedFile, Over } from '../host/host'
-import { blankDocument, isEdited, useDocument, type Attachments } from './document'
+import { blankDocument, isEdited, useDocument } from './document'
 import { markSaved, replaceDocument } from './edit-document'
 import { fileStem } from './file-stem'
+import { putWorkAside } from './journal'
 import { forgetRecentFile, noteRecentFile, type RecentFile } from './recent-files'
 import { notify, showDocument, useSession, type NoticeAction } from './session'
-import { sameNetwork } from './same-network'
 import {
   forgetTraining,
   hasNewWeights,
   keepTrained,
   markWeightsSaved,
   trainedOf,
-  useTraining,
-  type Trained
+  useTraining
 } from './training'
+import { withWeights } from './with-weights'
 
 const words = strings.files
 
@@ -30,7 +29,7 @@ type ShownFile = ReturnType<typeof useSession.getState>['file']
 
 /** A blank document; in a window of its own where this one has work that is saved nowhere, and there can be several. */
 export function newDocument(): void {
-  if (host.desktop && isAtRisk()) host.desktop.newWindow()
+  if (host.desktop && isAtRisk()) host.desktop.newWindow('editor')
   else show(null, () => replaceDocument(blankDocument()))
 }
 
@@ -40,16 +39,16 @@ export function isAtRisk(): boolean {
 }
 
 /** Shows another document. Work that is saved nowhere is put aside, one click away, rather than asked about. */
-function show(file: ShownFile, replace: () => void): void {
+export function show(file: ShownFile, replace: () => void): void {
   const before = useDocument.getState()
   const fileBefore = useSession.getState().file
   const trained = trainedOf(useTraining.getState())
   const hasNew = hasNewWeights(useTraining.getState())
-  const wasAtRisk = isAtRisk()
+  const isBack = isAtRisk() ? putWorkAside() : null
   forgetTraining()
   replace()
   showDocument(file)
-  if (!wasAtRisk) return
+  if (!isBack) return
   notify({
     kind: 'info',
     title: words.putAside(before.document.name),
@@ -59,6 +58,7 @@ function show(file: ShownFile, replace: () => void): void {
       run: () => {
         show(fileBefore, () => useDocument.setState(before))
         if (trained) keepTrained(trained, !hasNew)
+        isBack()
       }
     }
   })
@@ -198,15 +198,4 @@ function tellNotSaved(name: string, { kind, message }: FileTrouble): void {
     action: kind === 'changed' || kind === 'gone' ? overwrite : again,
     others: kind === 'changed' ? [elsewhere, reload] : [elsewhere]
   })
-}
-
-/** The weights go along where they are still those of the document. */
-function withWeights(
-  document: Document,
-  attachments: Attachments,
-  trained: Trained | null
-): Result<Attachments, string> {
-  if (trained === null || !sameNetwork(trained.document, document)) return ok(attachments)
-  const bytes = writeWeightsFile(trained.weights)
-  return bytes.ok ? ok(new Map([...attachments, [WEIGHTS_FILE, bytes.value]])) : bytes
 }

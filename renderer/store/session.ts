@@ -1,13 +1,12 @@
 import { create } from 'zustand'
 import type { BlockId, NetworkId } from '../../shared/document/schema'
-import type { BackendChoice } from '../../shared/training/protocol'
 import type { FileHandle } from '../host/host'
 
 export type Screen = 'home' | 'editor'
 export type DockTab = 'train' | 'data' | 'code' | 'try' | 'runs'
 
 /** What lies over the window and has the keyboard. */
-export type Overlay = 'commands' | 'shortcuts' | 'diagram'
+export type Overlay = 'commands' | 'shortcuts' | 'diagram' | 'settings' | 'about'
 
 /** What can be done about a notice. */
 export interface NoticeAction {
@@ -40,7 +39,6 @@ interface Session {
   readonly hidden: string | null
   readonly notice: Notice | null
   readonly file: { readonly name: string; readonly handle: FileHandle | null } | null
-  readonly backend: BackendChoice
 }
 
 const nothing: ReadonlySet<string> = new Set()
@@ -55,8 +53,7 @@ const initial: Session = {
   overlay: null,
   hidden: null,
   notice: null,
-  file: null,
-  backend: 'auto'
+  file: null
 }
 
 export const useSession = create<Session>()(() => initial)
@@ -71,7 +68,7 @@ export function notify(notice: Notice | null): void {
 
 /** Back to how a document is first seen. */
 export function showDocument(file: Session['file']): void {
-  useSession.setState({ ...initial, screen: 'editor', backend: useSession.getState().backend, file })
+  useSession.setState({ ...initial, screen: 'editor', file })
 }
 
 /** Shows a network of the document, with nothing selected. */

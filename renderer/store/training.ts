@@ -8,7 +8,7 @@ import { TrainerClient } from '../workers/trainer-client'
 import { batched } from './batched'
 import { useDocument } from './document'
 import { takePictures } from './pictures'
-import { useSession } from './session'
+import { useSettings } from './settings'
 
 interface TrainingState {
   readonly run: RunState
@@ -77,7 +77,7 @@ export function startTraining(): void {
     number: before.number + 1,
     earlier: trainedOf(before)
   })
-  send({ kind: 'start', runId, document, backend: useSession.getState().backend })
+  send({ kind: 'start', runId, document, backend: useSettings.getState().backend })
 }
 
 function send(message: Extract<ToTrainer, { kind: 'start' | 'load' }>): void {
@@ -108,7 +108,7 @@ export function loadTrained(): void {
   if ((run.kind !== 'kept' && run.kind !== 'unusable') || !document) return
   const { runId, weights } = run
   useTraining.setState({ run: { kind: 'loading', runId, weights } })
-  send({ kind: 'load', runId, document, backend: useSession.getState().backend, weights })
+  send({ kind: 'load', runId, document, backend: useSettings.getState().backend, weights })
 }
 
 /** What there is to keep: of the run that is over, else of the one before it; `null` where nothing was learned. */

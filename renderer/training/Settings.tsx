@@ -2,15 +2,15 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { int, type Param } from '../../shared/blocks/params'
 import type { Training } from '../../shared/document/schema'
+import { settingOf } from '../../shared/settings/settings'
 import { OPTIMIZERS, optimizerOf } from '../../shared/training/optimizers'
-import type { BackendChoice } from '../../shared/training/protocol'
 import { strings } from '../../shared/strings/strings'
 import { DataChoice } from '../data/DataChoice'
 import { ParamField } from '../inspector/ParamField'
 import { analysisOf } from '../store/analysis'
 import { useDocument } from '../store/document'
 import { beginGesture, edit, endGesture } from '../store/edit-document'
-import { useSession } from '../store/session'
+import { changeSettings, useSettings } from '../store/settings'
 import { Button } from '../ui/Button'
 import { Select } from '../ui/Select'
 import styles from './TrainPanel.module.css'
@@ -23,13 +23,12 @@ const counts = {
   seed: int({ label: words.seed, help: words.seedHelp, default: 1, min: 0 })
 }
 const optimizers = Object.fromEntries(Object.entries(OPTIMIZERS).map(([id, { label }]) => [id, label]))
-const backends = Object.keys(words.backends) as readonly BackendChoice[]
 
 /** How the network learns; what is rarely changed is folded away. */
 export function Settings() {
   const [more, setMore] = useState(false)
   const training = useDocument(s => s.document.training)
-  const backend = useSession(s => s.backend)
+  const backend = useSettings(s => s.backend)
   const spec = optimizerOf(training.optimizer.type)
   const [first, ...rest] = Object.entries(spec?.params ?? {})
   return (
@@ -62,10 +61,7 @@ export function Settings() {
               label={words.backend}
               value={backend}
               options={words.backends}
-              onChange={chosen => {
-                const known = backends.find(name => name === chosen)
-                if (known) useSession.setState({ backend: known })
-              }}
+              onChange={chosen => changeSettings({ backend: settingOf('backend', chosen) })}
             />
           </Row>
         </>

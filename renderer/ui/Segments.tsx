@@ -7,6 +7,8 @@ interface SegmentsProps<Id extends string> {
   readonly label: string
   readonly value: Id
   readonly options: Readonly<Record<Id, ReactNode>>
+  /** The id of the words that explain it. */
+  readonly describedBy?: string | undefined
   readonly onChange: (value: Id) => void
   /** One below the other. */
   readonly vertical?: boolean
@@ -14,12 +16,13 @@ interface SegmentsProps<Id extends string> {
 
 /** One of a few, all in sight; arrow keys move along them. */
 export function Segments<Id extends string>(props: SegmentsProps<Id>) {
-  const { label, value, options, onChange, vertical = false } = props
+  const { label, value, options, describedBy, onChange, vertical = false } = props
   return (
     <ToggleGroup
       className={`${styles.group} ${vertical ? styles.vertical : ''}`}
       orientation={vertical ? 'vertical' : 'horizontal'}
       aria-label={label}
+      aria-describedby={describedBy}
       value={[value]}
       onValueChange={([chosen]) => {
         // Pressing the one that is chosen leaves it chosen.

@@ -1,10 +1,9 @@
 import { create } from 'zustand'
-import { host } from '../host/current'
+import type { SettingValue } from '../../shared/settings/settings'
+import { changeSettings, useSettings } from '../store/settings'
 
-export const THEMES = ['system', 'light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
+export type Theme = SettingValue<'theme'>
 
-const asked = THEMES.find(theme => theme === host.readSetting('theme')) ?? 'system'
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
 
 interface ThemeState {
@@ -18,14 +17,17 @@ const stateOf = (theme: Theme): ThemeState => ({
   dark: theme === 'system' ? systemDark.matches : theme === 'dark'
 })
 
-export const useTheme = create<ThemeState>()(() => stateOf(asked))
+/** The setting, and what it comes to; the setting itself is changed by `setTheme`. */
+export const useTheme = create<ThemeState>()(() => stateOf(useSettings.getState().theme))
 
 export function setTheme(theme: Theme): void {
-  host.writeSetting('theme', theme)
-  useTheme.setState(stateOf(theme))
+  changeSettings({ theme })
 }
 
 useTheme.subscribe(show)
+useSettings.subscribe(({ theme }, before) => {
+  if (theme !== before.theme) useTheme.setState(stateOf(theme))
+})
 systemDark.addEventListener('change', () => useTheme.setState(({ theme }) => stateOf(theme)))
 show(useTheme.getState())
 

@@ -84,7 +84,9 @@ export const COMMANDS = {
   lightTheme: { label: labels.lightTheme, group: 'view', keys: [] },
   darkTheme: { label: labels.darkTheme, group: 'view', keys: [] },
   systemTheme: { label: labels.systemTheme, group: 'view', keys: [] },
-  nextTheme: { label: labels.nextTheme, group: 'view', keys: [] }
+  nextTheme: { label: labels.nextTheme, group: 'view', keys: [] },
+  showSettings: { label: labels.showSettings, group: 'view', keys: ['Mod+,'], whileTyping: true },
+  showAbout: { label: labels.showAbout, group: 'view', keys: [] }
 } as const satisfies Record<string, CommandFace>
 
 export type CommandId = keyof typeof COMMANDS

@@ -78,6 +78,8 @@ export interface Answers {
   /** Versions and the latest lines of the log, without paths or data of the person. */
   'app.details': string
   'app.report': null
+  /** The whole app, so that a choice of the graphics card takes effect. */
+  'app.restart': null
   'app.checkForUpdates': null
 }
 

@@ -1,11 +1,18 @@
 import type { EventName, RequestName } from './names'
 
-/** What the preload gives to the page as `window.blockprop`; nothing else of Electron gets there. */
+/** What the preload puts into a page, as `window.blockprop`. */
 export interface Bridge {
-  /** Rejects where main refuses the payload or the page; what can fail otherwise is in the answer. */
+  /** Asks the main process, which checks name and payload before it does anything. */
   request(name: RequestName, payload: unknown): Promise<unknown>
-  /** Gives what ends the listening. */
+  /** Hears what the main process tells; gives the way to stop. */
   on(name: EventName, listener: (value: unknown) => void): () => void
-  /** Where a file lies that was dropped on the page; empty where it lies nowhere. */
+  /** Where a file lies that was dropped on the window. */
   pathOf(file: File): string
+}
+
+declare global {
+  interface Window {
+    /** Absent in a browser. */
+    readonly blockprop?: Bridge
+  }
 }

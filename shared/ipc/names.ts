@@ -33,6 +33,7 @@ export const REQUESTS = [
   'app.copyPicture',
   'app.details',
   'app.report',
+  'app.restart',
   'app.checkForUpdates'
 ] as const
 export type RequestName = (typeof REQUESTS)[number]

@@ -37,7 +37,8 @@ export type WindowFace = z.infer<typeof face>
 export const payloads = {
   'window.begin': z.null(),
   'window.show': face,
-  'window.new': z.null(),
+  /** What it begins with: a new network, or the start screen. */
+  'window.new': z.strictObject({ screen: z.enum(['home', 'editor']) }),
   /** The answer to `save-and-close`: whether the document is saved now. */
   'window.closing': z.strictObject({ saved: z.boolean() }),
   'window.restart': z.null(),
@@ -90,6 +91,7 @@ export const payloads = {
   'app.copyPicture': z.strictObject({ png: bytes }),
   'app.details': z.null(),
   'app.report': z.strictObject({ message: text(2_000), stack: text(20_000) }),
+  'app.restart': z.null(),
   'app.checkForUpdates': z.null()
 } as const satisfies Readonly<Record<RequestName, z.ZodType>>
 

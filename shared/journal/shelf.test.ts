@@ -98,6 +98,14 @@ describe('what a window has left', () => {
     expect(drive.content.size).toBe(0)
   })
 
+  it('is swept away where it never began: nothing tells of it, and it has no line', async () => {
+    const drive = createMemoryDrive(new Map(), { at: 2, kind: 'power', share: 1 })
+    expect(await shelfOn(drive).open('one').begin(about(7), baseOf(7))).toMatchObject({ ok: false })
+    const after = createMemoryDrive(drive.content)
+    expect(await shelfOn(after).abandoned()).toEqual([])
+    expect(after.content.size).toBe(0)
+  })
+
   it('stays where its lines can’t be read, and where they are damaged', async () => {
     const drive = createMemoryDrive()
     await workIn(drive, 'one', 1)

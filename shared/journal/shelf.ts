@@ -44,7 +44,9 @@ export function createShelf({ drive, owned, now, wordsOf }: Needs): Shelf {
     const { number, about } = generation
     const text = await readText(drive, id, filesOf(number).lines)
     const edits = readLines(text ?? '').records.at(-1)?.edits ?? about?.edits ?? 0
-    if (about?.edits === 0 && text === '') return null
+    // Without what tells of it, a generation has not begun.
+    const isNew = about ? about.edits === 0 : !files.some(({ name }) => name === filesOf(number).about)
+    if (isNew && text === '') return null
     return {
       id,
       name: about?.name ?? strings.app.untitled,

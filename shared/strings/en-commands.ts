@@ -51,5 +51,7 @@ export const commands = {
   lightTheme: 'Light theme',
   darkTheme: 'Dark theme',
   systemTheme: 'Theme of the system',
-  nextTheme: 'Theme'
+  nextTheme: 'Theme',
+  showSettings: 'Settings…',
+  showAbout: 'About Blockprop'
 }

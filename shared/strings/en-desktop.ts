@@ -42,6 +42,10 @@ export const desktop = {
   exportTitle: 'Export',
   folderTitle: 'Choose a folder: a new one is made in it',
   choose: 'Choose',
+  replace: (name: string) => `There is a file “${name}” already. Replace it?`,
+  replaceDetail: 'What is in it now is lost.',
+  replaceIt: 'Replace',
+  keepIt: 'Cancel',
   kind: 'Blockprop networks',
   allFiles: 'All files',
   noSuchFile:

@@ -41,7 +41,7 @@ export const disk = {
   said: (words: string, code: string) =>
     `The system says: ${words} (${code}). Try again, or choose another place.`,
   read: {
-    gone: 'It is no longer where it was: moved, renamed or deleted. Open it from where it is now.',
+    gone: files.gone,
     notAllowed: 'You may not read it. Its permissions say who may, and its owner can change them.',
     tooLarge: (size: string, most: string) =>
       `It has ${size}, and at most ${most} are read. Is it the right file?`,
@@ -67,7 +67,7 @@ export const disk = {
 
 /** Files that the app keeps for itself. */
 export const ownFiles = {
-damagedSettings: (kept: string) =>
+  damagedSettings: (kept: string) =>
     `Your settings could not be read, so all are as they were at first. When you change one, what was there is kept as ${kept}.`,
   newerSettings: (kept: string) =>
     `Your settings were written by a newer version of Blockprop. What this one knows of them is in use. When you change one, they are kept as ${kept}.`,

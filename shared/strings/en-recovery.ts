@@ -1,9 +1,10 @@
 export const recovery = {
   title: 'Work that was not saved',
-  lead: 'Blockprop ended before this was saved. Nothing of it is gone.',
+  lead: 'It is kept as it was left. Recover it to go on with it, and to save it.',
   found: (count: number) =>
     count === 1 ? 'There is work that was not saved.' : `There are ${count} works that were not saved.`,
   edits: (count: number) => (count === 1 ? '1 edit' : `${count} edits`),
+  noFile: 'in no file yet',
   recover: 'Recover',
   recoverNamed: (name: string) => `Recover ${name}`,
   discard: 'Discard',
@@ -12,6 +13,7 @@ export const recovery = {
   keepIt: 'Keep it',
   showAll: (count: number) => `Show all ${count}`,
   recovered: (name: string) => `“${name}” is back`,
+  saveIt: 'It is as you left it. Save it to keep it.',
   cut: 'The last edits were damaged and are lost. All before them is here.',
   cantRecover: (name: string) => `“${name}” could not be recovered`,
   untouched: (why: string) => `${why} It is still kept.`,

@@ -45,10 +45,3 @@ export const status = {
   failed: 'Training failed',
   unusable: 'Trained, but not loaded'
 }
-
-export const crash = {
-  title: 'The window could not be drawn',
-  text: 'This is a mistake of Blockprop, not yours. Your network is still here: save it, then try again.',
-  save: 'Save the network',
-  again: 'Try again'
-}

@@ -3,9 +3,6 @@ import { bytesText, countText, durationText, flopsText, lossText, percentText, w
 
 it.each([
   [countText, 535818, '535,818'],
-  [bytesText, 0, '0 B'],
-  [bytesText, 999, '999 B'],
-  [bytesText, 2_143_272, '2.14 MB'],
   [flopsText, 1_070_592, '1.07 MFLOP'],
   [flopsText, 1e18, '1,000,000 TFLOP'],
   [durationText, 0.4, '0 s'],
@@ -19,6 +16,18 @@ it.each([
   [lossText, 1.23e9, '1.2e+9']
 ])('%o of %d is %s', (format, value, text) => {
   expect(format(value)).toBe(text)
+})
+
+it.each([
+  [0, '0 B', '0 B'],
+  [999, '999 B', '999 B'],
+  [1000, '1 kB', '1,000 B'],
+  [1024, '1.02 kB', '1 KiB'],
+  [2_143_272, '2.14 MB', '2.04 MiB'],
+  [1024 ** 3, '1.07 GB', '1 GiB'],
+  [5e15, '5,000 TB', '4,547 TiB']
+])('%d bytes are %s, or %s', (bytes, decimal, binary) => {
+  expect([bytesText(bytes, 'decimal'), bytesText(bytes, 'binary')]).toEqual([decimal, binary])
 })
 
 it.each([

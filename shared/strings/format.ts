@@ -10,19 +10,26 @@ function short(value: number): string {
   return value >= 100 || Number.isInteger(value) ? whole.format(value) : String(Number(value.toPrecision(3)))
 }
 
-function scaled(value: number, units: readonly string[]): string {
-  const power = value < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3))
-  return `${short(value / 1000 ** power)} ${units[power] ?? ''}`
+function scaled(value: number, units: readonly string[], base: number): string {
+  let power = 0
+  while (power < units.length - 1 && value >= base ** (power + 1)) power++
+  return `${short(value / base ** power)} ${units[power] ?? ''}`
 }
 
-/** In powers of 1000, as disks are sold: `1.69 MB`. */
-export function bytesText(bytes: number): string {
-  return scaled(bytes, ['B', 'kB', 'MB', 'GB', 'TB'])
+const byteUnits = {
+  decimal: { base: 1000, names: ['B', 'kB', 'MB', 'GB', 'TB'] },
+  binary: { base: 1024, names: ['B', 'KiB', 'MiB', 'GiB', 'TiB'] }
+}
+
+/** In powers of 1000, as disks are sold: `1.69 MB`; or of 1024, as memory is: `1.61 MiB`. */
+export function bytesText(bytes: number, units: keyof typeof byteUnits): string {
+  const { base, names } = byteUnits[units]
+  return scaled(bytes, names, base)
 }
 
 /** Floating-point operations: `1.07 MFLOP`. */
 export function flopsText(flops: number): string {
-  return scaled(flops, ['FLOP', 'kFLOP', 'MFLOP', 'GFLOP', 'TFLOP'])
+  return scaled(flops, ['FLOP', 'kFLOP', 'MFLOP', 'GFLOP', 'TFLOP'], 1000)
 }
 
 /** `48 s`, `2 min 5 s`, `1 h 3 min`. */

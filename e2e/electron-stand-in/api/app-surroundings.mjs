@@ -5,15 +5,21 @@ import { launch, switchValue } from '../launch/command-line.mjs'
 import { record } from '../record.mjs'
 import { Emitter, strict } from '../strict.mjs'
 
-/** What a page drawn in software can do: there is no graphics card. */
+/** What a page drawn in software can do: there is no graphics card. @type {Electron.GPUFeatureStatus} */
 const gpuFeatures = {
   '2d_canvas': 'software_only',
+  flash_3d: 'disabled_software',
+  flash_stage3d: 'disabled_software',
+  flash_stage3d_baseline: 'disabled_software',
   gpu_compositing: 'disabled_software',
+  multiple_raster_threads: 'enabled_on',
+  native_gpu_memory_buffers: 'disabled_software',
   rasterization: 'disabled_software',
   video_decode: 'disabled_software',
   video_encode: 'disabled_software',
+  vpx_decode: 'disabled_software',
   webgl: 'unavailable_software',
-  webgpu: 'disabled_off'
+  webgl2: 'unavailable_software'
 }
 
 /** Folders of the home folder. @type {Readonly<Record<string, string>>} */
@@ -158,7 +164,7 @@ export class AppSurroundings extends Emitter {
     record.opened.push('about:')
   }
 
-  /** @param {Electron.JumpListCategory[] | null} categories */
+  /** @param {Electron.JumpListCategory[] | null} categories @returns {ReturnType<Electron.App['setJumpList']>} */
   setJumpList(categories) {
     record.jumpList = categories
     return 'ok'
@@ -200,6 +206,7 @@ export class AppSurroundings extends Emitter {
     return { ...gpuFeatures }
   }
 
+  /** @returns {Electron.ProcessMetric[]} */
   getAppMetrics() {
     const cpu = { percentCPUUsage: 0, idleWakeupsPerSecond: 0 }
     const workingSetSize = Math.round(process.memoryUsage().rss / 1024)

@@ -41,7 +41,6 @@ export class MenuItem {
     this.icon = options.icon
     this.accelerator = options.accelerator ?? known?.accelerator
     this.registerAccelerator = options.registerAccelerator ?? known?.registerAccelerator ?? true
-    this.acceleratorWorksWhenHidden = options.acceleratorWorksWhenHidden ?? true
     this.enabled = options.enabled ?? true
     this.visible = options.visible ?? true
     this.#isChecked = options.checked ?? false

@@ -18,8 +18,8 @@ const errorCodes = {
 
 export class Navigation {
   #contents
-  /** The address that the main process asked for last, as Chromium has it. @type {string | undefined} */
-  #asked
+  /** Where the page itself wants to go, as Chromium has it. @type {string | undefined} */
+  #wanted
   isLoading = false
 
   /** @param {WebContents} contents */
@@ -29,18 +29,11 @@ export class Navigation {
 
   /** @param {Page} page @param {string} url */
   async load(page, url) {
-    this.#asked = toPage(url)
-    const error = await page.navigate(this.#asked)
+    const error = await page.navigate(toPage(url))
     if (error === undefined) return
     const code = errorCodes[error] ?? -2
     if (code !== -3) this.#contents.emit('did-fail-load', makeEvent(), code, error, url, true)
     throw Object.assign(new Error(`${error} (${code}) loading '${url}'`), { code: error, errno: code, url })
-  }
-
-  /** @param {Page} page */
-  async reload(page) {
-    this.#asked = page.url
-    await page.reload()
   }
 
   /**
@@ -52,18 +45,23 @@ export class Navigation {
     if (!isMainFrame) return isAllowed(this.#contents, 'will-frame-navigate', this.#details(seen, false))
     if (isRedirect)
       return isAllowed(this.#contents, 'will-redirect', this.#details(seen, true), seen, false, true)
-    const wasAsked = this.#asked === url
-    this.#asked = undefined
-    if (!wasAsked && !this.#mayGo(seen)) return false
+    const isOfPage = this.#wanted === url
+    this.#wanted = undefined
+    if (isOfPage && !this.#mayGo(seen)) return false
     this.isLoading = true
     this.#contents.emit('did-start-loading', makeEvent())
     this.#contents.emit('did-start-navigation', makeEvent(this.#details(seen, true)), seen, false, true)
     return true
   }
 
-  /** The page goes to a scheme that Chromium has no request for: `mailto:`, or our own. @param {Page} page @param {string} url */
-  onRequested(page, url) {
-    if (/^(https?|about|blob|data|javascript):/.test(url)) return
+  /** The page wants to go somewhere. @param {Page} page @param {string} url */
+  onWanted(page, url) {
+    if (/^(https?|about|blob|data|javascript):/.test(url)) {
+      // Its request comes next, without what is behind the #.
+      this.#wanted = url.replace(/#.*/, '')
+      return
+    }
+    // For `mailto:` and our own schemes Chromium has none.
     if (this.#mayGo(url) && toPage(url) !== url) this.load(page, url).catch(() => {})
   }
 

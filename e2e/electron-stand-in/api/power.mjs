@@ -42,6 +42,7 @@ class PowerMonitor extends Emitter {
     return 0
   }
 
+  /** @returns {ReturnType<Electron.PowerMonitor['getCurrentThermalState']>} */
   getCurrentThermalState() {
     return 'unknown'
   }

@@ -4,21 +4,31 @@ import { Emitter, strictClass } from '../strict.mjs'
 
 /** @typedef {Electron.Rectangle} Rectangle */
 
-/** @param {number} id @param {Rectangle} bounds */
-export function makeDisplay(id, bounds) {
-  const workArea = { ...bounds, height: bounds.height - 40 }
-  const size = { width: bounds.width, height: bounds.height }
-  const workAreaSize = { width: workArea.width, height: workArea.height }
+/** @param {number} id @param {Rectangle} bounds @returns {Electron.Display} */
+function makeDisplay(id, bounds) {
+  const { x, y, width, height } = bounds
+  // The system has a bar at the bottom.
+  const workArea = { x, y, width, height: height - 40 }
   return {
     id,
     label: `Display ${id}`,
     bounds,
     workArea,
-    size,
-    workAreaSize,
+    size: { width, height },
+    workAreaSize: { width, height: workArea.height },
+    nativeOrigin: { x, y },
     scaleFactor: 1,
     rotation: 0,
-    internal: false
+    internal: false,
+    detected: true,
+    monochrome: false,
+    colorDepth: 24,
+    depthPerComponent: 8,
+    colorSpace: 'sRGB',
+    displayFrequency: 60,
+    maximumCursorSize: { width: 64, height: 64 },
+    accelerometerSupport: 'unavailable',
+    touchSupport: 'unavailable'
   }
 }
 

@@ -110,7 +110,7 @@ export class WebContents extends ContentsView {
         this.emit('console-message', makeEvent(details))
       },
       onWindowOpen: (url, name, features) => this.#onWindowOpen(fromPage(url), name, features),
-      onNavigationRequested: url => this.#navigation.onRequested(page, url),
+      onNavigationWanted: url => this.#navigation.onWanted(page, url),
       onCrash: () => this.#onCrash()
     })
     await page.prepare(this.#readPreload(), processOfPreload(this.#preferences))
@@ -270,7 +270,7 @@ export class WebContents extends ContentsView {
 
   reload() {
     this.#isCrashed = false
-    this.#made.then(page => this.#navigation.reload(page)).catch(() => {})
+    this.#made.then(page => page.reload()).catch(() => {})
   }
 
   reloadIgnoringCache() {
@@ -335,12 +335,9 @@ export class WebContents extends ContentsView {
     return app.userAgentFallback
   }
 
+  /** @returns {ReturnType<Electron.WebContents['getType']>} */
   getType() {
     return 'window'
-  }
-
-  getLastWebPreferences() {
-    return { ...this.#preferences }
   }
 }
 

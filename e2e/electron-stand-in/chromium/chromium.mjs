@@ -92,6 +92,17 @@ function untilListening(child) {
 }
 
 /**
+ * Chromium that loses its parent ends without clearing up, so a shell that outlives both gives it a folder for what is
+ * temporary. The folder's name is short: there is a socket in it.
+ */
+const tidily = `
+  TMPDIR=$(mktemp -d /tmp/standin.XXXXXX) && export TMPDIR
+  "$@"
+  code=$?
+  rm -rf "$TMPDIR"
+  exit $code`
+
+/**
  * @param {object} options
  * @param {string} options.profile where cookies, local storage and the like are kept
  * @param {boolean} options.headed
@@ -100,7 +111,11 @@ export async function startChromium({ profile, headed }) {
   mkdirSync(profile, { recursive: true })
   await untilFree(profile)
   const args = [...flags, ...(headed ? [] : ['--headless=new']), `--user-data-dir=${profile}`]
-  const child = spawn(executable(), args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
+  const child = spawn('/bin/sh', ['-c', tidily, 'sh', executable(), ...args], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    // A group of its own, which can be killed whole.
+    detached: true
+  })
   const [, , , output, input] = child.stdio
   if (!output || !('write' in output) || !input || !('read' in input)) throw new Error('no pipes')
   const url = await untilListening(child)
@@ -116,7 +131,10 @@ export async function startChromium({ profile, headed }) {
       if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')
       connection.browser.send('Browser.close').catch(() => {})
-      await Promise.race([gone, sleep(3_000, undefined, { ref: false }).then(() => child.kill('SIGKILL'))])
+      await Promise.race([
+        gone,
+        sleep(3_000, undefined, { ref: false }).then(() => process.kill(-(child.pid ?? 0), 'SIGKILL'))
+      ])
       await gone
     }
   }

@@ -14,7 +14,7 @@ import { isolatedWorldScript, mainWorldScript } from '../page/scripts.mjs'
  * @property {(moment: string) => void} onLifecycle as Chromium names them: `load`, `DOMContentLoaded`, `firstPaint`, …
  * @property {(level: 'debug' | 'info' | 'warning' | 'error', message: string, line: number, source: string) => void} onConsole
  * @property {(url: string, name: string, features: readonly string[]) => void} onWindowOpen
- * @property {(url: string) => void} onNavigationRequested by the page itself
+ * @property {(url: string) => void} onNavigationWanted by the page itself
  * @property {() => void} onCrash
  */
 
@@ -137,7 +137,7 @@ export class Page {
       for (const look of this.#waiting) look()
     })
     on('Page.frameRequestedNavigation', ({ frameId, url, disposition }) => {
-      if (frameId === targetId && disposition === 'currentTab') this.#listener.onNavigationRequested(url)
+      if (frameId === targetId && disposition === 'currentTab') this.#listener.onNavigationWanted(url)
     })
     on('Page.windowOpen', ({ url, windowName, windowFeatures }) =>
       this.#listener.onWindowOpen(url, windowName, windowFeatures)

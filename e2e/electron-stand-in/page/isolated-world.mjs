@@ -71,7 +71,7 @@ export function isolatedWorld({ worldBridge, watchPage, codec }, info) {
 
   /** @type {Map<string, Listener[]>} */
   const listeners = new Map()
-  /** @type {Map<number, { resolve: (value: unknown) => void, reject: (error: Error) => void }>} */
+  /** @type {Map<number, { resolve: (value: unknown) => void, reject: (words: string) => void }>} */
   const calls = new Map()
   let lastCall = 0
 
@@ -91,15 +91,14 @@ export function isolatedWorld({ worldBridge, watchPage, codec }, info) {
     },
     /** @param {string} channel @param {unknown[]} args */
     invoke: async (channel, ...args) => {
+      const copies = cloned(args)
       const number = ++lastCall
-      const answer = new Promise((resolve, reject) => calls.set(number, { resolve, reject }))
-      tell({ kind: 'invoke', number, channel, args: cloned(args) })
-      try {
-        return await answer
-      } catch (error) {
-        const words = error instanceof Error ? error.message : String(error)
-        throw new Error(`Error invoking remote method '${channel}': ${words}`, { cause: error })
-      }
+      return new Promise((resolve, reject) => {
+        const refuse = (/** @type {string} */ words) =>
+          reject(new Error(`Error invoking remote method '${channel}': ${words}`))
+        calls.set(number, { resolve, reject: refuse })
+        tell({ kind: 'invoke', number, channel, args: copies })
+      })
     },
     /** @param {string} channel @param {Listener} listener */
     on(channel, listener) {
@@ -145,7 +144,7 @@ export function isolatedWorld({ worldBridge, watchPage, codec }, info) {
         calls.delete(message.number)
         return
       case 'failure':
-        calls.get(message.number)?.reject(new Error(message.error))
+        calls.get(message.number)?.reject(message.error)
         calls.delete(message.number)
         return
       case 'file-paths':

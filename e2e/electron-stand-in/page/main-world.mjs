@@ -10,9 +10,10 @@ export function mainWorld(worldBridge, channels) {
 
   /** @param {unknown} value */
   function freeze(value) {
-    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return
-    Object.values(value).forEach(freeze)
+    if (typeof value !== 'function' && (typeof value !== 'object' || value === null)) return
+    if (ArrayBuffer.isView(value) || Object.isFrozen(value)) return
     Object.freeze(value)
+    Object.values(value).forEach(freeze)
   }
 
   worldBridge(channels.toPreload, channels.toPage, (name, api) => {

@@ -71,17 +71,37 @@ export function worldBridge(outgoing, incoming, onHanded) {
   const isCopied = value =>
     !['Object', 'Array', 'Module'].includes(Object.prototype.toString.call(value).slice(8, -1))
 
-  /** @param {unknown} value @returns {unknown} */
-  function pack(value) {
+  /**
+   * A copy with each function and promise as its number; what is in it twice stays the same object.
+   * @param {unknown} value @param {Map<object, unknown>} [seen] @returns {unknown}
+   */
+  function pack(value, seen = new Map()) {
     if (typeof value === 'function')
       return { [mark]: 'function', number: numberOf(/** @type {Fn} */ (value)) }
     if (typeof value === 'symbol') throw new Error(refusal)
     if (typeof value !== 'object' || value === null) return value
     if (value instanceof Promise) return { [mark]: 'promise', number: track(value) }
     if (value instanceof Error) return { [mark]: 'error', message: value.message }
+    return rebuilt(value, seen, pack)
+  }
+
+  /**
+   * @param {object} value @param {Map<object, unknown>} seen
+   * @param {(value: unknown, seen: Map<object, unknown>) => unknown} each what becomes of that within it
+   */
+  function rebuilt(value, seen, each) {
     if (isCopied(value)) return value
-    if (Array.isArray(value)) return value.map(pack)
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pack(item)]))
+    if (seen.has(value)) return seen.get(value)
+    const made = /** @type {Record<string, unknown>} */ (Array.isArray(value) ? [] : {})
+    seen.set(value, made)
+    for (const [key, item] of Object.entries(value))
+      Object.defineProperty(made, key, {
+        value: each(item, seen),
+        configurable: true,
+        enumerable: true,
+        writable: true
+      })
+    return made
   }
 
   /** @param {() => unknown} produce @returns {Outcome} */
@@ -93,12 +113,11 @@ export function worldBridge(outgoing, incoming, onHanded) {
     }
   }
 
-  /** @param {unknown} value @returns {unknown} */
-  function unpack(value) {
-    if (typeof value !== 'object' || value === null || isCopied(value)) return value
-    if (Array.isArray(value)) return value.map(unpack)
+  /** @param {unknown} value @param {Map<object, unknown>} [seen] @returns {unknown} */
+  function unpack(value, seen = new Map()) {
+    if (typeof value !== 'object' || value === null) return value
     if (mark in value) return unpackMarked(/** @type {Record<string, unknown>} */ (value))
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unpack(item)]))
+    return rebuilt(value, seen, unpack)
   }
 
   /** @param {Record<string, unknown>} marked */
@@ -118,7 +137,7 @@ export function worldBridge(outgoing, incoming, onHanded) {
   function call(target, args) {
     const number = ++last
     // The other end answers before this returns.
-    post({ kind: 'call', number, target, args: args.map(pack) })
+    post({ kind: 'call', number, target, args: args.map(arg => pack(arg)) })
     const outcome = replies.get(number)
     replies.delete(number)
     // What can't be cloned arrives as null, and is not answered.
@@ -130,7 +149,9 @@ export function worldBridge(outgoing, incoming, onHanded) {
   function receive(message) {
     switch (message.kind) {
       case 'call': {
-        const outcome = packOutcome(() => functions[message.target]?.(...message.args.map(unpack)))
+        const outcome = packOutcome(() =>
+          functions[message.target]?.(...message.args.map(arg => unpack(arg)))
+        )
         post({ kind: 'reply', number: message.number, outcome })
         return
       }

@@ -17,9 +17,11 @@ const seen = []
 Object.assign(globalThis, { seen })
 
 /** @param {Request} request */
-async function serve({ url, headers: sent, method }) {
+async function serve(request) {
+  const { url, method } = request
   const { pathname } = new URL(url)
-  if (pathname === '/echo') return Response.json({ url, method, origin: sent.get('origin') })
+  if (pathname === '/echo')
+    return Response.json({ url, method, origin: request.headers.get('origin'), text: await request.text() })
   const name = pathname === '/' ? 'index.html' : pathname.slice(1)
   const type = types[/** @type {keyof typeof types} */ (name.split('.').at(-1))]
   const body = await readFile(join(folder, 'page', name)).catch(() => undefined)
@@ -45,6 +47,8 @@ function openWindow() {
   })
   webContents.on('context-menu', (_event, params) => {
     seen.push(['context-menu', params.selectionText, params.isEditable, params.editFlags.canPaste])
+    const label = `Shout “${params.selectionText}”`
+    Menu.buildFromTemplate([{ label, click: item => seen.push(['shout', item.label]) }]).popup({ window })
   })
   webContents.on('render-process-gone', (_event, { reason }) => {
     seen.push(['render-process-gone', reason])
@@ -62,7 +66,7 @@ protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: t
 
 ipcMain.handle('sender', event => event.senderFrame?.origin)
 ipcMain.handle('echo', (_event, value) => value)
-ipcMain.handle('length', (_event, /** @type {Uint8Array} */ bytes) => bytes.length)
+ipcMain.handle('function', () => () => {})
 ipcMain.handle('fail', () => {
   throw new TypeError('no such thing')
 })

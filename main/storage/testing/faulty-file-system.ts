@@ -105,12 +105,10 @@ export function createFaultyFileSystem(
 }
 
 /** Nobody will close what nobody was given. */
-async function letGo(opened: unknown): Promise<void> {
-  if (
-    typeof opened === 'object' &&
-    opened !== null &&
-    'close' in opened &&
-    typeof opened.close === 'function'
-  )
-    await opened.close()
+async function letGo(result: unknown): Promise<void> {
+  if (isOpenFile(result)) await result.close()
+}
+
+function isOpenFile(result: unknown): result is OpenFile {
+  return typeof result === 'object' && result !== null && 'close' in result
 }

@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, readdirSync, renameSync, truncateSync } from 'node:fs'
+import { linkSync, lstatSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { nodeFileSystem, type FileSystem, type OpenFile } from '../file-system'
 
@@ -10,8 +10,8 @@ export interface VolatileDisk {
   /** What the system does when a process ends. */
   closeAll(): Promise<void>
   /**
-   * Files lose what was written and not synced. `names` tells of files that got another name in a folder that was not
-   * synced after that: whether they keep it, as the disk is free to decide.
+   * Files lose what was written and not synced. `names` tells of names that were given in a folder that was not synced
+   * after that: whether they are kept, as the disk is free to decide.
    */
   losePower(names: 'kept' | 'lost'): void
 }
@@ -27,6 +27,8 @@ interface Renaming {
 export function createVolatileDisk(attic: string): VolatileDisk {
   const opened = new Set<OpenFile>()
   let unsynced: readonly string[] = []
+  /** Files that are new in a folder that was not synced since. */
+  let created: readonly string[] = []
   let renamings: readonly Renaming[] = []
 
   const forget = (path: string): void => {
@@ -43,7 +45,10 @@ export function createVolatileDisk(attic: string): VolatileDisk {
         return taken
       },
       // The real one would only take time: here power is never lost but by `losePower`.
-      sync: () => Promise.resolve(forget(path)),
+      sync: () => {
+        forget(path)
+        return Promise.resolve()
+      },
       close: async () => {
         opened.delete(file)
         await real.close()
@@ -55,7 +60,11 @@ export function createVolatileDisk(attic: string): VolatileDisk {
 
   const fs: FileSystem = {
     ...nodeFileSystem,
-    open: async (path, how, mode) => fileOf(path, await nodeFileSystem.open(path, how, mode)),
+    open: async (path, how, mode) => {
+      const real = await nodeFileSystem.open(path, how, mode)
+      if (how === 'create') created = [...created, path]
+      return fileOf(path, real)
+    },
     unlink: async path => {
       await nodeFileSystem.unlink(path)
       forget(path)
@@ -63,12 +72,13 @@ export function createVolatileDisk(attic: string): VolatileDisk {
     rename: async (from, to) => {
       const replaced = keepInAttic(to, join(attic, String(readdirSync(attic).length)))
       await nodeFileSystem.rename(from, to)
-      unsynced = unsynced.map(path =>
-        path === from || path.startsWith(from + sep) ? to + path.slice(from.length) : path
-      )
+      unsynced = unsynced.map(path => moved(path, from, to))
+      // Its old name is lost, if at all, by the renaming.
+      created = created.filter(path => path !== from).map(path => moved(path, from, to))
       renamings = [...renamings, { from, to, replaced }]
     },
     syncFolder: folder => {
+      created = created.filter(path => dirname(path) !== folder)
       renamings = renamings.filter(({ to }) => dirname(to) !== folder)
       return Promise.resolve()
     }
@@ -82,14 +92,20 @@ export function createVolatileDisk(attic: string): VolatileDisk {
     },
     losePower: names => {
       for (const path of unsynced) truncateSync(path)
+      if (names === 'lost') for (const path of created) rmSync(path, { force: true })
       for (const { from, to, replaced } of names === 'lost' ? renamings.toReversed() : []) {
         renameSync(to, from)
         if (replaced !== null) renameSync(replaced, to)
       }
       unsynced = []
+      created = []
       renamings = []
     }
   }
+}
+
+function moved(path: string, from: string, to: string): string {
+  return path === from || path.startsWith(from + sep) ? to + path.slice(from.length) : path
 }
 
 function keepInAttic(path: string, kept: string): string | null {
