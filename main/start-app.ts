@@ -104,7 +104,8 @@ export function startApp(): void {
   /** In the window in front, or in a new one where there is none. */
   const command = (id: CommandId): void => {
     const front = windows.front()
-    if (front) tell(front, 'command', id)
+    if (id === 'newWindow') windows.open()
+    else if (front) tell(front, 'command', id)
     else windows.open({ ...blankBeginning, command: id })
   }
 

@@ -82,23 +82,6 @@ test('a damaged journal loses its damaged tail alone', async ({ desktop }) => {
   await expect(new Window(page).block('Dense 1')).toContainText('77 units')
 })
 
-test('a page that crashes is told about in the same window, and restarts with its work', async ({
-  desktop
-}) => {
-  await work(desktop.page, '77')
-  await desktop.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
-  )
-  const shown = () =>
-    desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())
-  await expect.poll(shown).toContain('crash.html')
-  const page = await desktop.pageAfterCrash()
-  await expect(page.getByRole('main')).toContainText('kept')
-  await page.getByRole('button', { name: 'Restart' }).click()
-  await expect(new Window(page).block('Dense 1')).toContainText('77 units')
-  desktop.complaints.length = 0
-})
-
 test('settings that are damaged are put aside, and it is said', async ({ desktop }) => {
   await expect(desktop.page.getByRole('button', { name: 'Recognise digits' })).toBeVisible()
   await desktop.end()
@@ -108,14 +91,4 @@ test('settings that are damaged are put aside, and it is said', async ({ desktop
   await desktop.clickMenuItem('darkTheme')
   const aside = async () => (await readdir(desktop.profile)).filter(name => name.includes('.damaged-'))
   await expect.poll(aside).toHaveLength(1)
-})
-
-test('a setting outlasts the app', async ({ desktop }) => {
-  await expect(desktop.page.getByRole('button', { name: 'Recognise digits' })).toBeVisible()
-  await expect.poll(async () => (await desktop.menuItem('darkTheme'))?.enabled).toBe(true)
-  await desktop.clickMenuItem('darkTheme')
-  await expect(desktop.page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await desktop.app.evaluate(({ app }) => app.quit()).catch(() => {})
-  const page = await desktop.relaunch()
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })

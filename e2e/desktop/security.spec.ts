@@ -31,10 +31,14 @@ function expectComplaint(desktop: Desktop, words: RegExp): void {
 
 const address = (page: Page) => page.evaluate(() => location.pathname)
 
-test('the page has nothing of Node and nothing of Electron but the bridge, which can not be changed', async ({
+test('pages have nothing of Node and nothing of Electron but the bridge, which can not be changed', async ({
   desktop
 }) => {
-  const { page } = desktop
+  for (const page of [desktop.page, await desktop.opened(() => desktop.clickMenuItem('newWindow'))])
+    await expectIsolated(page)
+})
+
+async function expectIsolated(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
     const names = ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron', '__dirname']
     const bridge = Object.getOwnPropertyDescriptor(globalThis, 'blockprop')
@@ -53,27 +57,7 @@ test('the page has nothing of Node and nothing of Electron but the bridge, which
     writable: false,
     isolated: true
   })
-})
-
-test('every window is made with the safe preferences', async ({ desktop }) => {
-  await desktop.opened(() => desktop.clickMenuItem('newWindow'))
-  const preferences = await desktop.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map(({ webContents }) => {
-      const { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag } = (
-        webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
-      ).getLastWebPreferences()
-      return { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag: webviewTag ?? false }
-    })
-  )
-  const safe = {
-    contextIsolation: true,
-    sandbox: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    webviewTag: false
-  }
-  expect(preferences).toEqual([safe, safe])
-})
+}
 
 test('no code comes out of text: eval, new Function, inline scripts and handlers, data: and foreign scripts', async ({
   desktop

@@ -44,6 +44,8 @@ async function start() {
   app.becomeReady(chromium, targets)
 }
 
+// Node makes these when they are first used, which is not the moment to be halted in by a debugger.
+void [globalThis.performance, globalThis.Response, globalThis.Request, globalThis.fetch]
 pretendToBeElectron()
 process.on('unhandledRejection', onUnhandledRejection)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.exit(0))

@@ -27,7 +27,7 @@ export interface MenuState {
   readonly recent: readonly RecentEntry[]
 }
 
-/** What works without a window: it opens one. */
+/** What works without a window: it opens one. A new window is main's own matter, and works always. */
 const always: ReadonlySet<CommandId> = new Set<CommandId>(['newDocument', 'newWindow', 'openDocument'])
 
 /** Commands with a mark that tells whether they are on. */
@@ -54,7 +54,7 @@ export function menuTemplate(
     return {
       id,
       label: face?.titles[id] ?? COMMANDS[id].label,
-      enabled: face === null ? always.has(id) : face.enabled.includes(id),
+      enabled: id === 'newWindow' || (face === null ? always.has(id) : face.enabled.includes(id)),
       click: () => actions.command(id),
       ...(marked.has(id) && { type: 'checkbox' as const, checked: face?.checked.includes(id) ?? false }),
       // The page hears the key itself, where a field of text may want it; on a Mac the system insists on showing it.

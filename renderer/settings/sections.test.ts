@@ -9,17 +9,12 @@ it('has every setting once', () => {
 })
 
 const downloads: Host = { ...webHost }
-Reflect.deleteProperty(downloads, 'reopening')
-const reopening = { isSame: () => Promise.resolve(false), open: () => Promise.reject(new Error('not asked')) }
+Reflect.deleteProperty(downloads, 'reopen')
+const reopen = () => Promise.reject(new Error('not asked'))
 
 it.each([
   ['a browser that only downloads', downloads, ['theme', 'units', 'backend'], true],
-  [
-    'a browser that writes files',
-    { ...downloads, reopening },
-    ['theme', 'units', 'autosave', 'backend'],
-    true
-  ],
+  ['a browser that writes files', { ...downloads, reopen }, ['theme', 'units', 'autosave', 'backend'], true],
   ['the desktop', { ...downloads, kind: 'desktop' as const }, Object.keys(SETTINGS), false]
 ])('%s is shown what applies to it', (_host, host, ids, lacks) => {
   const sections = sectionsFor(host)

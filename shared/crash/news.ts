@@ -11,7 +11,7 @@ export interface CrashNews {
 
 /** `?reason=memory&kept=1780000000000`, to go behind `crash.html`. */
 export function crashQuery({ reason, kept }: CrashNews): string {
-  return `?${new URLSearchParams({ reason, ...(kept !== null && { kept: String(kept) }) }).toString()}`
+  return `?${new URLSearchParams({ reason, ...(kept !== null && { kept: String(Math.round(kept)) }) }).toString()}`
 }
 
 /** What can't be read is as if it had not been said. */
