@@ -22,6 +22,8 @@ export default defineConfig({
   use: {
     baseURL: storiesUrl,
     viewport: { width: 1440, height: 900 },
+    // A page that a worker answers is not the page of a story; `offline.spec.ts` has one.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: await chromium(),

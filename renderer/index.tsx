@@ -6,6 +6,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { fontsReady } from './ui/fonts'
 import './ui/theme'
+import { keepOffline } from './host/web-offline'
 import { App } from './shell/App'
 import { followDesktop } from './shell/follow-desktop'
 import { host } from './host/current'
@@ -14,6 +15,7 @@ import { offerAbandoned } from './store/recovery'
 import { recordRuns } from './store/record-runs'
 import { reportErrors } from './shell/report-errors'
 import { saveByItself } from './store/autosave'
+import { useSession } from './store/session'
 import { settingChanged } from './store/settings'
 
 const place = document.getElementById('root')
@@ -31,3 +33,4 @@ createRoot(place).render(
     <App />
   </StrictMode>
 )
+keepOffline(() => useSession.getState().screen === 'home')

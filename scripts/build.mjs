@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { headersFile } from './headers-file.mjs'
 import { at, root } from './paths.mjs'
 import { elapsed, tool } from './process.mjs'
 import { ensureDependencies, requireNode } from './setup.mjs'
@@ -29,6 +30,19 @@ const vite = (mode, outDir) =>
     ...['--outDir', outDir, '--emptyOutDir']
   ])
 
+/**
+ * The web edition, with what works it without a network, and what hosts without a program of ours are to send.
+ * @param {string} outDir
+ */
+async function web(outDir) {
+  const built = await vite('production', outDir)
+  if (built.code !== 0) return built
+  writeFileSync(join(outDir, '_headers'), headersFile())
+  return tool('vite/bin/vite.js', ['build', '--config', 'service-worker.config.ts', '--logLevel', 'warn'], {
+    env: { BLOCKPROP_WEB: outDir }
+  })
+}
+
 /** electron-vite puts each of its parts into a folder below the one that is named. @param {string} outDir */
 const electronVite = outDir =>
   tool('electron-vite/bin/electron-vite.js', [
@@ -38,9 +52,12 @@ const electronVite = outDir =>
 const targets = {
   web: {
     name: 'the web edition',
-    sources: ['renderer', 'renderer.config.ts', 'vite.config.ts', ...common],
+    sources: [
+      ...['renderer', 'main/serve', 'renderer.config.ts', 'vite.config.ts', 'service-worker.config.ts'],
+      ...common
+    ],
     result: 'index.html',
-    run: (/** @type {string} */ outDir) => vite('production', outDir)
+    run: web
   },
   desktop: {
     name: 'the desktop edition',

@@ -40,7 +40,11 @@ describe.each(names)('%s', name => {
   })
 
   test('runs only files that there are', () => {
-    const run = [...found(/node ([\w./-]+\.m?js)/g), ...found(/^(\.[\w./-]+)$/gm)]
+    const run = [
+      ...found(/node ([\w./-]+\.m?js)/g),
+      ...found(/--config ([\w./-]+)/g),
+      ...found(/^(\.[\w./-]+)$/gm)
+    ]
     expect(run.filter(file => !existsSync(at(file)))).toEqual([])
   })
 

@@ -46,7 +46,10 @@ export default async function window(): Promise<readonly Row[]> {
     args: ['--headless=new', '--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader']
   })
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      serviceWorkers: 'block'
+    })
     await page.goto(`http://127.0.0.1:${port}/`)
     await page.getByRole('button', { name: 'Recognise digits' }).click()
     await page.locator('.react-flow__node').first().waitFor()
