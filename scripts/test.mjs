@@ -1,5 +1,5 @@
 /**
- * node scripts/test.mjs [unit] [examples] [stories] [parity] [--full]
+ * node scripts/test.mjs [unit] [examples] [stories] [desktop] [parity] [--full]
  * Installs what is missing, runs the suites and ends with "N passed, N failed, N skipped" over all of them.
  * Each suite has a budget of time, so that a run stays under 20 minutes on two cores; `--full` adds what exceeds it.
  */
@@ -15,7 +15,7 @@ import { countPlaywright, countVitest, inWords, judge, sum } from './test-report
 /** @typedef {import('./test-report.mjs').Counts} Counts */
 
 const minutes = 60
-const suiteNames = /** @type {const} */ (['unit', 'examples', 'stories', 'parity'])
+const suiteNames = /** @type {const} */ (['unit', 'examples', 'stories', 'desktop', 'parity'])
 const args = process.argv.slice(2)
 const isFull = args.includes('--full')
 const asked = args.filter(arg => !arg.startsWith('--'))
@@ -87,34 +87,41 @@ function withoutPython(why) {
 /** @param {readonly string[]} wanted */
 function setUp(wanted) {
   return timed('set-up', 4 * minutes, async () => {
-    const [browser, python, web] = await Promise.all([
-      wanted.includes('stories') ? ensureBrowser() : undefined,
+    const [browser, python, web, desktop] = await Promise.all([
+      wanted.includes('stories') || wanted.includes('desktop') ? ensureBrowser() : undefined,
       wanted.includes('parity') ? ensurePython() : undefined,
       wanted.includes('stories') ? ensureBuilt('web') : undefined,
+      wanted.includes('desktop') ? ensureBuilt('desktop') : undefined,
       // The command line's own tests start it, and the examples are trained by it.
       wanted.includes('unit') || wanted.includes('examples') ? ensureBuilt('cli') : undefined
     ])
-    return { browser, python, web }
+    return { browser, python, web, desktop }
   })
 }
 
 /** @param {readonly string[]} wanted @returns {Promise<readonly Counts[]>} */
 async function runSuites(wanted) {
-  const { browser, python, web } = await setUp(wanted)
+  const { browser, python, web, desktop } = await setUp(wanted)
   /** @type {Counts[]} */
   const all = []
   if (wanted.includes('unit')) all.push(await vitest('unit', [], minutes))
   if (wanted.includes('examples'))
     all.push(await vitest('examples', ['--config', 'e2e/examples/vitest.config.ts'], minutes))
-  if (browser !== undefined && web !== undefined) {
-    if (!web.ok) all.push(failure(`The web edition could not be built:\n${web.why}`))
-    else if (!browser.ok) all.push(failure(`The stories can't run: ${browser.why}`))
+  /** @param {'stories' | 'desktop'} name @param {typeof web} built @param {string} config @param {number} budget */
+  const stories = async (name, built, config, budget) => {
+    if (browser === undefined || built === undefined) return
+    if (!built.ok) all.push(failure(`What the ${name} tests look at could not be built:\n${built.why}`))
+    else if (!browser.ok) all.push(failure(`The ${name} tests can't run: ${browser.why}`))
     else {
-      const stories = ['test', '--config', 'e2e/playwright.config.ts', '--reporter', 'list,json']
+      const args = ['test', '--config', config, '--reporter', 'list,json']
+      // What is tagged takes long, or says what another story says too.
+      if (!isFull) args.push('--grep-invert', '@full')
       const env = { BLOCKPROP_CHROMIUM: browser.path }
-      all.push(await suite('stories', '@playwright/test/cli.js', stories, 7 * minutes, countPlaywright, env))
+      all.push(await suite(name, '@playwright/test/cli.js', args, budget, countPlaywright, env))
     }
   }
+  await stories('stories', web, 'e2e/playwright.config.ts', 7 * minutes)
+  await stories('desktop', desktop, 'e2e/desktop/playwright.config.ts', 6 * minutes)
   if (python !== undefined) {
     const config = ['--config', 'e2e/parity/vitest.config.ts']
     const parity = () =>

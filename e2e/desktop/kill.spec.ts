@@ -9,7 +9,7 @@ const kills = Number(process.env['BLOCKPROP_KILLS'] ?? 25)
 const seed = Number(process.env['BLOCKPROP_SEED'] ?? Date.now() % 1_000_000)
 
 /** Milliseconds that the app lives after it could be worked with: through edits, journals and saves in all their parts. */
-const life = { least: 20, most: 1_800 }
+const life = { least: 20, most: 1_200 }
 
 /**
  * What is known of the number that is edited and only ever grows. An edit is acknowledged when the status bar counts

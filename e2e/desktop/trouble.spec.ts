@@ -84,7 +84,7 @@ test('a network folder that hangs is told; editing and other disks go on, and it
   expect(readdirSync(network)).toEqual(['net.blockprop'])
 })
 
-test('a folder that hangs while a window is to be saved and closed keeps the window', async ({
+test('a folder that hangs while a window is to be saved and closed keeps the window @full', async ({
   desktop
 }, info) => {
   const folder = folderOf(info)

@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures/app'
 import { tabTo } from '../fixtures/focus'
 import { Window } from '../fixtures/window'
 
-test('a beginner trains, draws a digit, breaks the network and mends it, by keyboard alone', async ({
+test('a beginner trains, draws a digit, breaks the network and mends it, by keyboard alone @full', async ({
   app
 }) => {
   test.setTimeout(180_000)

@@ -291,7 +291,7 @@ for (const theme of ['light', 'dark'] as const)
   test.describe(theme, () => {
     test.use({ colorScheme: theme })
 
-    test('the offer has no violation of axe', async ({ app, context }) => {
+    test('the offer has no violation of axe @full', async ({ app, context }) => {
       const second = await nextWindow(context)
       await edit(new Window(app), '77')
       await edit(second, '78')

@@ -25,7 +25,7 @@ const digits = 0.0005
 test.describe('for those who want less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-  test('nothing moves by itself, is cut, or scrolls without need, in any state at any size', async ({
+  test('nothing moves by itself, is cut, or scrolls without need, in any state at any size @full', async ({
     page
   }) => {
     test.setTimeout(240_000)
