@@ -10,6 +10,7 @@ import { keepOffline } from './host/web-offline'
 import { App } from './shell/App'
 import { followDesktop } from './shell/follow-desktop'
 import { host } from './host/current'
+import { openRead } from './store/files'
 import { keepJournal } from './store/journal'
 import { offerAbandoned } from './store/recovery'
 import { recordRuns } from './store/record-runs'
@@ -26,6 +27,7 @@ recordRuns()
 keepJournal()
 saveByItself()
 followDesktop()
+host.followLaunch?.(openRead)
 void offerAbandoned()
 await fontsReady()
 createRoot(place).render(

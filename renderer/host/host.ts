@@ -47,6 +47,8 @@ export interface Host {
   openFile(): Promise<Result<OpenedFile | null, FileTrouble>>
   /** Reads the file among what was dropped on the window, if there is one; to be called before the event is over. */
   readDropped(dropped: DataTransfer): Promise<Result<OpenedFile | null, FileTrouble>>
+  /** Calls with the file that the system has started the app for; absent where main sees to that. */
+  readonly followLaunch?: (open: (opened: Result<OpenedFile, FileTrouble>) => void) => void
   /** Reads a file again, or later; may ask for leave first. Absent where the host forgets files. */
   readonly reopen?: (handle: FileHandle) => Promise<Result<OpenedFile, FileTrouble>>
   /** Files that were opened or saved; absent where the host forgets them. */

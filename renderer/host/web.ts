@@ -5,6 +5,7 @@ import { strings } from '../../shared/strings/strings'
 import type { Export, FileHandle, FolderFile, Host, Making, OpenedFile, Over, SavedFile } from './host'
 import { createWebBlobs } from './web-blobs'
 import { createWebJournals } from './web-journals'
+import { onLaunchedFile } from './web-launch'
 import { createWebRecents } from './web-recents'
 
 const words = strings.files
@@ -17,6 +18,13 @@ export const webHost: Host = {
   kind: 'web',
   openFile: () => ('showOpenFilePicker' in window ? openByPicker() : openByInput()),
   readDropped,
+  followLaunch: open =>
+    onLaunchedFile(handle => {
+      void handle.getFile().then(
+        async file => open(await read(file, handle)),
+        (reason: unknown) => open(fail(troubleOf(reason)))
+      )
+    }),
   ...('showOpenFilePicker' in globalThis && { reopen, recents: createWebRecents(blobs, isSame) }),
   saveFile: (bytes, name, handle, over) => {
     if (handle !== null) return overwrite(handle, bytes, over)
