@@ -104,7 +104,7 @@ async function runSuites(wanted) {
   const { browser, python, web, desktop } = await setUp(wanted)
   /** @type {Counts[]} */
   const all = []
-  if (wanted.includes('unit')) all.push(await vitest('unit', [], minutes))
+  if (wanted.includes('unit')) all.push(await vitest('unit', [], 2 * minutes))
   if (wanted.includes('examples'))
     all.push(await vitest('examples', ['--config', 'e2e/examples/vitest.config.ts'], minutes))
   /** @param {'stories' | 'desktop'} name @param {typeof web} built @param {string} config @param {number} budget */
@@ -120,8 +120,8 @@ async function runSuites(wanted) {
       all.push(await suite(name, '@playwright/test/cli.js', args, budget, countPlaywright, env))
     }
   }
-  await stories('stories', web, 'e2e/playwright.config.ts', 7 * minutes)
-  await stories('desktop', desktop, 'e2e/desktop/playwright.config.ts', 6 * minutes)
+  await stories('stories', web, 'e2e/playwright.config.ts', 8 * minutes)
+  await stories('desktop', desktop, 'e2e/desktop/playwright.config.ts', 7 * minutes)
   if (python !== undefined) {
     const config = ['--config', 'e2e/parity/vitest.config.ts']
     const parity = () =>
