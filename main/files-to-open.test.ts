@@ -9,5 +9,7 @@ test.each<[readonly string[], readonly string[]]>([
     ['/a/B.BlockProp', '/home/me/c d.blockprop']
   ],
   [['blockprop', '--inspect', '--x=a.blockprop', 'notes.txt', '../up.blockprop'], ['/home/up.blockprop']],
+  [['blockprop', 'file:///home/you/a%20b.blockprop'], ['/home/you/a b.blockprop']],
+  [['blockprop', 'file:///etc/passwd', 'https://evil.example/'], []],
   [['net.blockprop'], []]
 ])('%j', (argv, files) => expect(filesToOpen(argv, '/home/me')).toEqual(files))
