@@ -13,7 +13,14 @@ import { useDocument } from './document'
 import { edit, undo } from './edit-document'
 import { isAtRisk, newDocument, saveToDisk } from './files'
 import { keepJournal } from './journal'
-import { discardWork, drawAbandoned, loadAbandoned, offerAbandoned, recoverWork, useAbandoned } from './recovery'
+import {
+  discardWork,
+  drawAbandoned,
+  loadAbandoned,
+  offerAbandoned,
+  recoverWork,
+  useAbandoned
+} from './recovery'
 import { useSession } from './session'
 import { hasNewWeights, useTraining } from './training'
 
