@@ -2,9 +2,6 @@ import { app } from 'electron'
 import { registerScheme } from './protocol'
 import { startApp } from './start-app'
 
-// Files on a network that does not answer hold a thread each; there must be some left for all others.
-process.env['UV_THREADPOOL_SIZE'] ??= '16'
-
 registerScheme()
 app.enableSandbox()
 // A network goes on learning while its window is covered.

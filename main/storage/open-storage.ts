@@ -32,9 +32,9 @@ interface Options {
 }
 
 export function openStorage({ folder, home, warn: onTrouble }: Options): Storage {
-  // The app's own folder has threads of its own: a network folder that hangs must not keep edits from the journal.
+  // Node has four threads for files: a network folder that hangs holds three at the most, and the app's own are safe.
   const person = createDisks({ fs: nodeFileSystem, clock: systemClock })
-  const own = createDisks({ fs: nodeFileSystem, clock: systemClock })
+  const own = createDisks({ fs: nodeFileSystem, clock: systemClock, threads: 1 })
   const files = createUserFiles({ disks: person })
   const settings = openSettings({ disks: own, path: join(folder, 'settings.json'), onTrouble })
   const recent = openRecentFiles({
