@@ -20,6 +20,12 @@ const args = process.argv.slice(2)
 const isFull = args.includes('--full')
 const asked = args.filter(arg => !arg.startsWith('--'))
 
+/** Stories for `--full`: those that are tagged, and whole files, which take long or say much that others say too. */
+const seldom = {
+  stories: ['@full', 'axe.spec', 'offline.spec', 'recovery.spec'],
+  desktop: ['@full', 'exports.spec', 'opening.spec', 'windows.spec']
+}
+
 /** @type {string[]} */
 const times = []
 
@@ -114,8 +120,7 @@ async function runSuites(wanted) {
     else if (!browser.ok) all.push(failure(`The ${name} tests can't run: ${browser.why}`))
     else {
       const args = ['test', '--config', config, '--reporter', 'list,json']
-      // What is tagged takes long, or says what another story says too.
-      if (!isFull) args.push('--grep-invert', '@full')
+      if (!isFull) args.push('--grep-invert', seldom[name].join('|'))
       const env = { BLOCKPROP_CHROMIUM: browser.path }
       all.push(await suite(name, '@playwright/test/cli.js', args, budget, countPlaywright, env))
     }
