@@ -91,6 +91,10 @@ async function work(page: Page, known: Knowledge, random: () => number): Promise
     if (random() < 0.3) {
       known.saving = [...known.saving, known.edited]
       await page.keyboard.press('Control+s')
+      // Recovered work asks once before it goes over the file, which another program may have written meanwhile.
+      const overwrite = page.getByRole('button', { name: 'Overwrite it' })
+      await expect(overwrite.or(window.status.getByText('Saved: killed.blockprop'))).toBeVisible()
+      if (await overwrite.isVisible()) await overwrite.click()
       await expect(window.status).toContainText('Saved: killed.blockprop')
       known.acknowledged = known.saved = known.edited
       known.saving = [known.edited]

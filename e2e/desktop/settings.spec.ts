@@ -30,6 +30,7 @@ test('the graphics card is chosen here, and a restart is offered that the choice
   await desktop.page.getByRole('option', { name: 'None' }).click()
   await expect(restart).toBeVisible()
 
+  await desktop.quit()
   const page = await desktop.relaunch()
   await openSettings(page)
   await expect(dialog(page).getByRole('combobox', { name: 'Graphics card' })).toHaveText('None')
