@@ -4,10 +4,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './ui/tokens.css'
 import './ui/base.css'
+// Before the host, which waits for the main process.
 import { fontsReady } from './ui/fonts'
 import './ui/theme'
 import { keepOffline } from './host/web-offline'
-import { App } from './shell/App'
+import { App, loadEditor } from './shell/App'
 import { followDesktop } from './shell/follow-desktop'
 import { host } from './host/current'
 import { openRead } from './store/files'
@@ -22,6 +23,8 @@ import { settingChanged } from './store/settings'
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no element #root')
 reportErrors(host)
+// A window that begins with a document shows no start screen, during which the editor would come.
+if (host.desktop?.open) void loadEditor()
 host.followSettings?.(settingChanged)
 recordRuns()
 keepJournal()

@@ -54,7 +54,7 @@ export default async function startup(): Promise<readonly Row[]> {
   ])
   if (made.code !== 0) throw new Error(made.output)
   const real = findElectron()
-  const electron = real.ok ? real.path : at('e2e', 'electron-stand-in', 'electron')
+  const electron = real.ok ? real.path : at('e2e', 'electron-stand-in', 'electron.mjs')
   const env: Record<string, string> = {}
   if (!real.ok) {
     const browser = await ensureBrowser()

@@ -1,5 +1,6 @@
 import type { Block, BlockId } from '../../shared/document/schema'
 import { strings } from '../../shared/strings/strings'
+import { AfterCanvas } from '../canvas/AfterCanvas'
 import { edgeOf } from '../canvas/edge-id'
 import { useDocument } from '../store/document'
 import { useSession } from '../store/session'
@@ -15,7 +16,9 @@ import styles from './Inspector.module.css'
 export function Inspector() {
   return (
     <aside data-part="inspector" className={styles.inspector} aria-label={strings.inspector.label}>
-      <Selected />
+      <AfterCanvas>
+        <Selected />
+      </AfterCanvas>
     </aside>
   )
 }

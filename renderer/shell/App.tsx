@@ -12,7 +12,7 @@ import { NoticeBox } from './NoticeBox'
 import { Overlays } from './Overlays'
 import { isRestarting } from './restart-window'
 
-const loadEditor = () => import('./Editor').then(module => ({ default: module.Editor }))
+export const loadEditor = () => import('./Editor').then(module => ({ default: module.Editor }))
 // The canvas is not needed for the start screen; it is fetched while the person looks at that.
 const Editor = lazy(loadEditor)
 

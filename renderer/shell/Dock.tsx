@@ -2,6 +2,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { strings } from '../../shared/strings/strings'
+import { AfterCanvas } from '../canvas/AfterCanvas'
 import { CommandButton } from '../commands/CommandButton'
 import { HintPill } from '../hints/HintPill'
 import { setPanelOpen, useLayout } from '../store/layout'
@@ -52,7 +53,9 @@ export function Dock() {
         tabs.map(([id, , Panel]) => (
           <Tabs.Panel key={id} value={id} className={styles.panel}>
             <Suspense fallback={<div />}>
-              <Panel />
+              <AfterCanvas>
+                <Panel />
+              </AfterCanvas>
             </Suspense>
           </Tabs.Panel>
         ))}
