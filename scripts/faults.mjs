@@ -1,7 +1,8 @@
 /**
  * npm run test:faults
  * What takes long and is seldom changed: every fault of a disk at every call, a process and the whole app killed at
- * hundreds of random moments. Each prints its counts. BLOCKPROP_KILLS says how often the app is killed.
+ * hundreds of random moments, tens of thousands of damaged files, thousands of wrong payloads, files as large as they
+ * come. Each prints its counts. BLOCKPROP_KILLS says how often the app is killed, BLOCKPROP_SEED what is random.
  */
 import { ensureBrowser } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
@@ -10,8 +11,8 @@ import { ensureDependencies, requireNode } from './setup.mjs'
 
 /** @type {readonly (readonly [string, readonly string[]])[]} */
 const parts = [
-  ['vitest/vitest.mjs', ['run', 'main/storage/faults.test.ts', 'main/storage/journals.kills.test.ts']],
-  ['@playwright/test/cli.js', ['test', '--config', 'e2e/desktop/playwright.config.ts', 'e2e/desktop/kill']]
+  ['vitest/vitest.mjs', ['run', 'fuzz.test', 'bounds.test', 'faults.test', 'journals.kills.test']],
+  ['@playwright/test/cli.js', ['test', '--config', 'e2e/desktop/playwright.config.ts', 'payloads', 'kill']]
 ]
 
 /** @returns {Promise<number>} */

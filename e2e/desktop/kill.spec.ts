@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { readDocument } from '../../shared/document/read'
+import { randomFrom, type Random } from '../../shared/fuzz/random'
 import { expect, test, type Desktop } from '../fixtures/desktop'
 import { Window } from '../fixtures/window'
 
@@ -27,7 +28,7 @@ test(`killed at ${kills} random moments, the file is whole and no acknowledged e
   desktop
 }, info) => {
   test.setTimeout(120_000 + kills * 40_000)
-  const random = generator(seed)
+  const random = randomFrom(seed)
   const file = info.outputPath('killed.blockprop')
   const known = new Knowledge()
   await begin(desktop, file)
@@ -35,7 +36,7 @@ test(`killed at ${kills} random moments, the file is whole and no acknowledged e
 
   for (let kill = 1; kill <= kills; kill++) {
     const { edited, saved } = known
-    const moment = life.least + random() * (life.most - life.least)
+    const moment = life.least + random.unit() * (life.most - life.least)
     const dead = new Promise<void>(done => setTimeout(() => void desktop.kill().then(done), moment))
     // The work ends in an error when the app is gone.
     await work(desktop.page, known, random).catch(() => {})
@@ -78,17 +79,17 @@ async function begin(desktop: Desktop, file: string): Promise<void> {
 }
 
 /** Edits and saves until the app is killed. */
-async function work(page: Page, known: Knowledge, random: () => number): Promise<void> {
+async function work(page: Page, known: Knowledge, random: Random): Promise<void> {
   const window = new Window(page)
   await window.block('Dense 1').click()
   for (;;) {
     known.edited++
     await window.fill('Units', String(known.edited))
-    if (random() < 0.6) {
+    if (random.unit() < 0.6) {
       await expect.poll(() => isKept(page), { intervals: [5] }).toBe(true)
       known.acknowledged = known.edited
     }
-    if (random() < 0.3) {
+    if (random.unit() < 0.3) {
       known.saving = [...known.saving, known.edited]
       await page.keyboard.press('Control+s')
       // Recovered work asks once before it goes over the file, which another program may have written meanwhile.
@@ -141,15 +142,4 @@ function unitsIn(bytes: Uint8Array): number {
   const { networks, root } = read.value.document
   const dense = Object.values(networks[root]?.blocks ?? {}).find(({ name }) => name === 'Dense 1')
   return Number(dense?.params['units'])
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(from: number): () => number {
-  let state = from
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -20,7 +20,9 @@ export function openBlock(id: BlockId): void {
 export function insideOf(id: BlockId): NetworkId | undefined {
   const block = shownNetwork().network.blocks[id]
   const inside = block && blockOf(block.type)?.kind === 'group' ? block.params['network'] : undefined
-  return typeof inside === 'string' && useDocument.getState().document.networks[inside] ? inside : undefined
+  return typeof inside === 'string' && Object.hasOwn(useDocument.getState().document.networks, inside)
+    ? inside
+    : undefined
 }
 
 /** From the inside of a group back to the network around it; whether there was one. */

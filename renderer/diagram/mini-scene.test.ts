@@ -40,6 +40,37 @@ it('shows the branch within a group, joined to what is outside', () => {
   expect(scene.tiles.filter(({ type }) => type === 'group')).toHaveLength(1)
 })
 
+it.each(['constructor', 'net-gone', '__proto__'])('leaves a group of %s closed', network => {
+  const empty = emptyDocument('doc-made', 'stranger')
+  const blocks = { 'group-1': { type: 'group', name: 'g', params: { network, repeat: 1 } } }
+  const scene = miniScene({ ...empty, networks: { [empty.root]: { name: 'main', blocks, edges: [] } } })
+  expect(scene.tiles.map(({ type }) => type)).toEqual(['group'])
+})
+
+it('a ring of groups that pass on what they are given has no source, and ends', () => {
+  const empty = emptyDocument('doc-made', 'ring')
+  const group = { type: 'group', name: 'g', params: { network: 'net-pass', repeat: 1 } }
+  const edge = (from: string, out: string, to: string, into: string): Edge => ({
+    from: { block: from, port: out },
+    to: { block: to, port: into }
+  })
+  const pass = {
+    name: 'pass',
+    blocks: {
+      'in-1': { type: 'groupInput', name: 'in', params: {} },
+      'out-1': { type: 'groupOutput', name: 'out', params: {} }
+    },
+    edges: [edge('in-1', 'out', 'out-1', 'in')]
+  }
+  const ring = {
+    name: 'main',
+    blocks: { 'group-1': group },
+    edges: [edge('group-1', 'out-1', 'group-1', 'in-1')]
+  }
+  const scene = miniScene({ ...empty, networks: { [empty.root]: ring, 'net-pass': pass } })
+  expect(scene.edges).toEqual([])
+})
+
 it('says how often a group is used in a row', () => {
   expect(miniScene(example('names-attention')).frames.map(({ repeat }) => repeat)).toEqual([2])
 })

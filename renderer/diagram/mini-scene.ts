@@ -83,7 +83,7 @@ function withOpenGroups(document: Document): Opened {
     const block = root.blocks[id]
     if (!block || blockOf(block.type)?.kind !== 'group') continue
     const { network, repeat } = groupParams({ network: '', repeat: 1, ...block.params })
-    const inside = document.networks[network]
+    const inside = Object.hasOwn(document.networks, network) ? document.networks[network] : undefined
     if (!inside || network === document.root || seen.has(network)) continue
     seen.add(network)
     open.set(id, { inside, repeat })
@@ -92,18 +92,28 @@ function withOpenGroups(document: Document): Opened {
     ['groupInput', 'groupOutput'].includes(network.blocks[id]?.type ?? '')
   const innerId = (group: BlockId, id: BlockId): BlockId => `${group}-${id}`
 
-  /** What feeds an edge, seen through the walls of groups that are open. */
-  const sources = ({ from }: Edge): readonly BlockId[] => {
+  /** What feeds an edge, seen through the walls of groups that are open; `through` are those it was seen through. */
+  const sources = ({ from }: Edge, through: readonly Edge[] = []): readonly BlockId[] => {
     const group = open.get(from.block)
     if (!group) return [from.block]
     return group.inside.edges
       .filter(edge => edge.to.block === from.port)
-      .flatMap(edge => insideSources(from.block, group.inside, edge))
+      .flatMap(edge => insideSources(from.block, group.inside, edge, through))
   }
-  const insideSources = (group: BlockId, inside: Network, { from }: Edge): readonly BlockId[] =>
-    isPort(inside, from.block)
-      ? root.edges.filter(({ to }) => to.block === group && to.port === from.block).flatMap(sources)
-      : [innerId(group, from.block)]
+  const insideSources = (
+    group: BlockId,
+    inside: Network,
+    edge: Edge,
+    through: readonly Edge[] = []
+  ): readonly BlockId[] => {
+    const { block } = edge.from
+    if (!isPort(inside, block)) return [innerId(group, block)]
+    // A ring of groups that pass on what they are given has no source.
+    if (through.includes(edge)) return []
+    return root.edges
+      .filter(({ to }) => to.block === group && to.port === block)
+      .flatMap(outside => sources(outside, [...through, edge]))
+  }
 
   const joined = (from: readonly BlockId[], to: BlockId): readonly Edge[] =>
     from.map(block => ({ from: { block, port: 'out' }, to: { block: to, port: 'in' } }))

@@ -1,6 +1,7 @@
 /** Random documents for properties; for tests alone. */
 import * as fc from 'fast-check'
 import { emptyDocument } from './create'
+import { limits } from './limits'
 import type { Block, Document, Edge, Network, ParamValue, Position } from './schema'
 
 /** What random blocks are made from; a test with the real blocks hands in a catalogue of them. */
@@ -61,8 +62,8 @@ export const anyName: fc.Arbitrary<string> = fc.oneof(
 )
 
 const position: fc.Arbitrary<Position> = fc.record({
-  x: fc.double({ noNaN: true, noDefaultInfinity: true }),
-  y: fc.integer()
+  x: fc.double({ noNaN: true, min: -limits.distance, max: limits.distance }),
+  y: fc.integer({ min: -limits.distance, max: limits.distance })
 })
 
 /** Documents that keep all invariants: several networks, groups, edges with cycles or without, shared weights. */

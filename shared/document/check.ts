@@ -1,18 +1,23 @@
 import { fail, ok, type Result } from '../result'
-import { findBreak } from './integrity'
+import { findBreak, findExcess, type Break } from './integrity'
 import { schemaProblem } from './issue-words'
 import { placeOf, type FileProblem } from './problem'
 import { documentSchema, type Document } from './schema'
 
 /** A document made of `raw`, of the current version, or where and why it isn't one. */
 export function checkDocument(raw: unknown): Result<Document, FileProblem> {
+  const excess = findExcess(raw)
+  if (excess !== null) return fail(problemAt(excess))
   const parsed = documentSchema.safeParse(raw)
   if (!parsed.success) return fail(schemaProblem(raw, parsed.error.issues))
   const document: Document = { ...parsed.data, view: { positions: placedBlocks(parsed.data) } }
   const found = findBreak(document)
-  if (found === null) return ok(document)
-  const place = placeOf(found.path)
-  return fail({ code: 'schema', message: `${place}: ${found.message}`, place })
+  return found === null ? ok(document) : fail(problemAt(found))
+}
+
+function problemAt({ path, message }: Break): FileProblem {
+  const place = placeOf(path)
+  return { code: 'schema', message: `${place}: ${message}`, place }
 }
 
 /** Positions of blocks that are there; those of others say nothing. */

@@ -12,17 +12,27 @@ export interface Break {
 export function findBreak(document: Document): Break | null {
   if (!Object.hasOwn(document.networks, document.root))
     return { path: ['root'], message: `there is no network ${document.root}` }
-  const networks = Object.entries(document.networks)
-  const blocks = networks.reduce((sum, [, network]) => sum + Object.keys(network.blocks).length, 0)
-  const edges = networks.reduce((sum, [, network]) => sum + network.edges.length, 0)
-  if (networks.length > limits.networks) return tooMany('networks', networks.length, limits.networks)
-  if (blocks > limits.blocks) return tooMany('blocks', blocks, limits.blocks)
-  if (edges > limits.edges) return tooMany('edges', edges, limits.edges)
-  for (const [id, network] of networks) {
+  const excess = findExcess(document)
+  if (excess !== null) return excess
+  for (const [id, network] of Object.entries(document.networks)) {
     const found = breakOfNetwork(network)
     if (found !== null) return { path: ['networks', id, ...found.path], message: found.message }
   }
   return groupBreak(document.networks)
+}
+
+/** More of something than a document may hold. It looks at what nobody has checked yet, since checks take their time. */
+export function findExcess(raw: unknown): Break | null {
+  const networks = Object.values(recordOf(recordOf(raw)['networks'])).map(recordOf)
+  const blocks = networks.reduce((sum, network) => sum + Object.keys(recordOf(network['blocks'])).length, 0)
+  const edges = networks.reduce((sum, { edges }) => sum + (Array.isArray(edges) ? edges.length : 0), 0)
+  if (networks.length > limits.networks) return tooMany('networks', networks.length, limits.networks)
+  if (blocks > limits.blocks) return tooMany('blocks', blocks, limits.blocks)
+  return edges > limits.edges ? tooMany('edges', edges, limits.edges) : null
+}
+
+function recordOf(raw: unknown): Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null ? (raw as Readonly<Record<string, unknown>>) : {}
 }
 
 /** The same within one network. */

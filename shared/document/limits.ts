@@ -2,7 +2,7 @@
 export const limits = {
   /** Over all networks of a document. */
   blocks: 100_000,
-  edges: 1_000_000,
+  edges: 200_000,
   networks: 10_000,
   /** How deep group definitions may use each other. */
   groupDepth: 32,
@@ -12,8 +12,13 @@ export const limits = {
   paramText: 1_000_000,
   paramList: 100_000,
   params: 1_000,
+  /** Pixels that a block may lie from the middle of its canvas, across and down. */
+  distance: 10_000_000,
   /** How deep JSON may nest; a document needs 8. */
   jsonDepth: 64,
+  /** Values in a document's JSON, and keys of one object in it. */
+  jsonValues: 4_000_000,
+  jsonKeys: 200_000,
   /** Bytes of a document's JSON. */
   textBytes: 256 * 1024 ** 2,
   /** Bytes of a file, and of all that a zip unpacks to. */

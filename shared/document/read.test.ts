@@ -42,6 +42,12 @@ describe('a file that is none', () => {
       /ends in the middle, at line \d+/
     ],
     ['a key twice', bytes('{"format":"blockprop",\n"format":"x"}'), 'not-json', /line 2, column 1/],
+    [
+      'more keys than anybody has',
+      bytes(`{${Array.from({ length: 200_001 }, (_, i) => `"${i}":0`).join()}}`),
+      'too-large',
+      /at most 200,000 in one object/
+    ],
     ['other JSON', bytes('{"nodes": []}'), 'not-blockprop', /"format": "blockprop"/],
     ['a list', bytes('[]'), 'not-blockprop', /"format": "blockprop"/],
     [
@@ -207,5 +213,18 @@ describe('a document with problems that can be mended is opened', () => {
     const read = readDocument(bytes(`\ufeff${text}`))
     expect(read).toMatchObject({ ok: true, value: { document: { view: { positions: { 'net-main': {} } } } } })
     expect(JSON.stringify(read)).not.toMatch(/a-1|net-x/)
+  })
+
+  test('a block farther out than numbers can be added: it comes to the edge, and is saved as a number', () => {
+    const far = { ...JSON.parse(withMain({ blocks: { 'a-1': dense } })) } as object
+    const text = JSON.stringify({
+      ...far,
+      view: { positions: { 'net-main': { 'a-1': { x: 1e308, y: -1e308 } } } }
+    })
+    const read = readDocument(bytes(text))
+    const at = { x: 10_000_000, y: -10_000_000 }
+    expect(read).toMatchObject({
+      value: { document: { view: { positions: { 'net-main': { 'a-1': at } } } } }
+    })
   })
 })

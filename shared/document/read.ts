@@ -108,6 +108,10 @@ function jsonProblem(text: string, { kind, at, expected }: JsonFault): FileProbl
       received: 'the end of the file',
       expected
     }
+  if (kind === 'too-many') {
+    const message = `This file holds more than anybody builds: ${expected} are read, and at ${place} there are more.`
+    return { code: 'too-large', message, place, expected }
+  }
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
   const received = kind === 'key' ? 'a key that may not be there' : JSON.stringify(character)
   return {

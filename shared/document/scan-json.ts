@@ -2,7 +2,7 @@ import { limits } from './limits'
 
 /** Why a text isn't JSON that may be read, and where. */
 export interface JsonFault {
-  readonly kind: 'truncated' | 'malformed' | 'key' | 'too-deep'
+  readonly kind: 'truncated' | 'malformed' | 'key' | 'too-deep' | 'too-many'
   /** Index in the text. */
   readonly at: number
   readonly expected: string
@@ -14,12 +14,14 @@ const SPACE = /[ \t\n\r]/
 
 /**
  * The first fault of a JSON text. It finds what `JSON.parse` tells differently in each browser (the place), or
- * not at all: a key that is there twice, and `__proto__`. Without recursion, so that no text is too deep for it.
+ * not at all: a key that is there twice, and `__proto__`. Without recursion, so that no text is too deep for it, and
+ * bounded, so that what could be too much for `JSON.parse` and for checks never gets there.
  */
 export function scanJson(text: string): JsonFault | null {
   const frames: Frame[] = []
   let at = skipSpace(text, 0)
-  for (;;) {
+  for (let values = 1; ; values += 1) {
+    if (values > limits.jsonValues) return tooMany(at, limits.jsonValues, 'values in all')
     const opening = text[at]
     if (opening === '{' || opening === '[') {
       if (frames.length >= limits.jsonDepth)
@@ -66,6 +68,10 @@ function fault(text: string, at: number, expected: string): JsonFault {
   return { kind: at >= text.length ? 'truncated' : 'malformed', at, expected }
 }
 
+function tooMany(at: number, most: number, what: string): JsonFault {
+  return { kind: 'too-many', at, expected: `at most ${most.toLocaleString('en')} ${what}` }
+}
+
 function skipSpace(text: string, at: number): number {
   let end = at
   while (SPACE.test(text.charAt(end))) end += 1
@@ -80,6 +86,7 @@ function scanKey(text: string, at: number, keys: Set<string> | null, or: string)
   const key: unknown = JSON.parse(text.slice(at, end))
   if (typeof key === 'string') {
     if (key === '__proto__') return { kind: 'key', at, expected: 'another key than __proto__' }
+    if (keys !== null && keys.size >= limits.jsonKeys) return tooMany(at, limits.jsonKeys, 'in one object')
     if (keys?.has(key) === true) return { kind: 'key', at, expected: 'a key that is not there already' }
     keys?.add(key)
   }

@@ -91,7 +91,11 @@ export const trainingSchema = z.strictObject({
   seed: whole
 })
 
-export const positionSchema = z.strictObject({ x: z.number(), y: z.number() })
+/** What lies farther out than any canvas goes is brought to its edge: sums of such numbers are numbers still. */
+export const onCanvas = (pixels: number): number =>
+  Math.max(-limits.distance, Math.min(limits.distance, pixels))
+const coordinate = z.number().transform(onCanvas)
+export const positionSchema = z.strictObject({ x: coordinate, y: coordinate })
 
 export const documentSchema = z.strictObject({
   format: z.literal('blockprop'),

@@ -1,4 +1,11 @@
-import type { BlockId, Document, Edge, Network, Position } from '../../../shared/document/schema'
+import {
+  onCanvas,
+  type BlockId,
+  type Document,
+  type Edge,
+  type Network,
+  type Position
+} from '../../../shared/document/schema'
 import type { Edit } from '../../../shared/graph/edits/edit'
 import { adjacency, downstream, topology } from '../../../shared/graph/topology'
 import { layered } from './layered'
@@ -45,7 +52,12 @@ function missing(network: Network, stored: Positions): Positions {
     changed.add(id)
     for (const moved of makeRoom(network, all, id, at)) changed.add(moved)
   }
-  return Object.fromEntries([...changed].map(id => [id, all[id] ?? { x: 0, y: 0 }]))
+  return Object.fromEntries(
+    [...changed].map(id => {
+      const { x, y } = all[id] ?? { x: 0, y: 0 }
+      return [id, { x: onCanvas(x), y: onCanvas(y) }]
+    })
+  )
 }
 
 /**
