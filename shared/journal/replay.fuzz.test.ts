@@ -40,8 +40,7 @@ function damaged(seed: number): Uint8Array {
 
 function forged(line: string, random: Random): string {
   if (random.below(3) > 0) return line
-  const json =
-    JSON.stringify(mutateJson(JSON.parse(line.slice(9)), random, random.pick(['rude', 'sly']))) ?? ''
+  const json = JSON.stringify(mutateJson(JSON.parse(line.slice(9)), random, random.pick(['rude', 'sly'])))
   return `${crc32(utf8.encode(json)).toString(16).padStart(8, '0')} ${json}`
 }
 
