@@ -24,7 +24,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // A page that a worker answers is not the page of a story; `offline.spec.ts` has one.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // It is a sixth of the time, and nobody reads it there.
+    trace: process.env['CI'] === 'true' ? 'off' : 'retain-on-failure',
     launchOptions: {
       executablePath: await chromium(),
       args: [
