@@ -45,7 +45,7 @@ function pack(electronDist, isRelease) {
   const system = systems[/** @type {keyof typeof systems} */ (process.platform)] ?? '--linux'
   return tool('electron-builder/cli.js', [
     ...[system, '--config', 'electron-builder.yml', '--publish', 'never'],
-    ...(isRelease ? releaseOptions() : ['dir']),
+    ...(isRelease ? releaseOptions() : ['--dir']),
     ...(electronDist === undefined ? [] : [`--config.electronDist=${electronDist}`])
   ])
 }

@@ -45,7 +45,7 @@ describe('the app.asar', () => {
   })
 
   test('holds no sources, by name or by map', () => {
-    const known = /\.(js|cjs|css|html|json|wasm|woff2|svg|png|ico|txt|gz)$/
+    const known = /\.(js|cjs|css|html|json|webmanifest|wasm|woff2|svg|png|ico|txt|gz)$/
     expect(files.filter(path => !known.test(path) || path.includes('node_modules'))).toEqual([])
     const code = files.filter(path => /\.(c?js|css)$/.test(path))
     expect(code.filter(path => textOf(path).includes('sourceMappingURL='))).toEqual([])
