@@ -73,6 +73,7 @@ test('what is chosen in a window with work opens beside it; in another it is tha
   expect(await opening.readFor(free, 'net')).toEqual(read('net'))
   expect(await opening.readFor(free, 'shown')).toEqual(ok(null))
   expect(await opening.readFor(other, 'shown')).toEqual(read('shown'))
+  expect([free, other].map(window => opening.isShownElsewhere(window, 'shown'))).toEqual([true, false])
   expect(opened).toEqual([])
   expect(await opening.readFor(busy, 'net')).toEqual(ok(null))
   expect(opened).toEqual([read('net')])

@@ -13,6 +13,8 @@ export interface Opening {
    * window because this one has work that is saved nowhere.
    */
   readFor(from: AppWindow, file: string): Promise<Result<ReadFile | null, FileTrouble>>
+  /** Whether another window shows the file: what it knows of it is not what this one knows. */
+  isShownElsewhere(from: AppWindow, file: string): boolean
 }
 
 /** In which window a file is shown. Each file is in one window, so that no two write over each other. */
@@ -22,6 +24,8 @@ export function createOpening(
 ): Opening {
   const showing = (file: string): AppWindow | undefined =>
     windows.all().find(({ face }) => face.file === file)
+  const isShownElsewhere = (from: AppWindow, file: string): boolean =>
+    windows.all().some(window => window !== from && window.face.file === file)
 
   return {
     open: async path => {
@@ -53,7 +57,8 @@ export function createOpening(
       if (!read.ok || there === from || !from.face.edited) return read
       windows.open({ ...blankBeginning, open: read })
       return ok(null)
-    }
+    },
+    isShownElsewhere
   }
 }
 

@@ -142,7 +142,7 @@ export function startApp(): void {
         settings: () => ({ settings: settings.values(), settingsNote: settings.takeNote() }),
         workOf: leftWork.take
       }),
-      ...fileHandlers({ files, exports, readFor: (file, from) => opening.readFor(file, from) }),
+      ...fileHandlers({ files, exports, opening }),
       ...journalHandlers(journals, files),
       ...recentHandlers({
         recent,

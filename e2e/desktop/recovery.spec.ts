@@ -2,6 +2,16 @@ import { appendFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/desktop'
+import {
+  hiddenAt,
+  isSaved,
+  openNetwork,
+  putNetwork,
+  save,
+  setHidden,
+  shows,
+  troubleIn
+} from '../fixtures/desktop-files'
 import { Window } from '../fixtures/window'
 
 const offered = (page: Page) => page.getByRole('region', { name: 'Work that was not saved' })
@@ -36,6 +46,31 @@ test('after a kill the work is offered, and is as it was', async ({ desktop }) =
   // Kept by this window now: another kill loses nothing either.
   await desktop.kill()
   await expect(offered(await desktop.relaunch())).toContainText('iris-mlp')
+})
+
+test('recovered work is saved over the file that it came from, unasked while that is what it was', async ({
+  desktop
+}, info) => {
+  const path = putNetwork(info.outputPath('net.blockprop'), 32)
+  for (const [units, isTouched] of [
+    [77, false],
+    [78, true]
+  ] as const) {
+    await setHidden(await openNetwork(desktop, path, desktop.page), units)
+    await kept(desktop.page)
+    await desktop.kill()
+    if (isTouched) putNetwork(path, 5)
+    const page = await desktop.relaunch()
+    await offered(page)
+      .getByRole('button', { name: /^Recover/ })
+      .click()
+    const window = new Window(page)
+    await shows(window, units)
+    await save(window)
+    if (isTouched) await expect(troubleIn(window)).toContainText('another program has written it')
+    else await isSaved(window, 'net.blockprop')
+    expect(hiddenAt(path)).toBe(isTouched ? 5 : units)
+  }
 })
 
 test('several windows that crashed are offered one by one', async ({ desktop }) => {

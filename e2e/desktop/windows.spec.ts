@@ -9,8 +9,10 @@ import {
   openByDialog,
   openNetwork,
   putNetwork,
+  saveAs,
   setHidden,
-  shows
+  shows,
+  troubleIn
 } from '../fixtures/desktop-files'
 import {
   browserOf,
@@ -78,6 +80,11 @@ test('what is opened in a window with unsaved work opens beside it', async ({ de
   await expectFront(desktop, 'a.blockprop')
   await shows(first, 77)
   await expectWindows(desktop, 2)
+
+  // Nor does a save take a file from under another window.
+  await saveAs(desktop, second, join(folder, 'a.blockprop'))
+  await expect(troubleIn(second)).toContainText('It is open in another window')
+  expect(hiddenAt(join(folder, 'a.blockprop'))).toBe(11)
 })
 
 test('a window with unsaved work asks before it closes', async ({ desktop }, info) => {

@@ -9,6 +9,8 @@ import type { AppWindow } from '../window/app-window'
 import type { Handlers } from './register'
 
 const words = strings.desktop
+const openElsewhere = { kind: 'changed', message: strings.disk.write.openElsewhere } as const
+const takenElsewhere = { kind: 'other', message: strings.disk.write.takenElsewhere } as const
 const filters = [
   { name: words.kind, extensions: ['blockprop'] },
   { name: words.allFiles, extensions: ['*'] }
@@ -17,7 +19,7 @@ const filters = [
 interface Needs {
   readonly files: UserFiles
   readonly exports: UserExports
-  readonly readFor: Opening['readFor']
+  readonly opening: Pick<Opening, 'readFor' | 'isShownElsewhere'>
 }
 
 type Names =
@@ -31,11 +33,11 @@ type Names =
   | 'files.writeFolder'
 
 /** Files that the person chooses. A page names them by tokens, and never by paths. */
-export function fileHandlers({ files, exports, readFor }: Needs): Handlers<Names> {
+export function fileHandlers({ files, exports, opening }: Needs): Handlers<Names> {
   /** The folder that the last file was in; the system's choice at first. */
   let folder: string | undefined
 
-  const openIn = async (path: string, from: AppWindow) => readFor(from, await files.grant(path))
+  const openIn = async (path: string, from: AppWindow) => opening.readFor(from, await files.grant(path))
 
   return {
     'files.open': async (_none, from) => {
@@ -60,7 +62,10 @@ export function fileHandlers({ files, exports, readFor }: Needs): Handlers<Names
     'files.reopen': async ({ file }) => files.read(file),
 
     'files.save': async ({ file, name, bytes, over }, from) => {
-      if (file !== null) return files.write(file, bytes, over)
+      if (file !== null) {
+        const mayWrite = over === 'anything' || !opening.isShownElsewhere(from, file)
+        return mayWrite ? files.write(file, bytes, over) : fail(openElsewhere)
+      }
       const { canceled, filePath } = await dialog.showSaveDialog(from.browser, {
         title: words.saveTitle,
         filters: filters.slice(0, 1),
@@ -71,6 +76,7 @@ export function fileHandlers({ files, exports, readFor }: Needs): Handlers<Names
       folder = join(filePath, '..')
       const path = withEnding(filePath)
       const chosen = await files.grant(path)
+      if (opening.isShownElsewhere(from, chosen)) return fail(takenElsewhere)
       // The dialog has asked already whether what has this very name may go.
       if (path === filePath) return files.write(chosen, bytes, 'anything')
       const written = await files.write(chosen, bytes, 'known')

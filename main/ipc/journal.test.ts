@@ -16,10 +16,18 @@ const base = writeDocument(emptyDocument('doc-a', 'start'))
 const line = writeLine({ sequence: 1, edits: 1, patches: [{ op: 'set', at: ['name'], value: 'edited' }] })
 const window = { id: 'window' }
 
+const sum = 'a'.repeat(64)
+let granted: (readonly [string, string | null])[] = []
+beforeEach(() => (granted = []))
+
 /** Tokens are paths in brackets here. */
 const files = {
   pathOf: (file: string) => (file === 'forged' ? null : file.slice(1, -1)),
-  grant: (path: string) => Promise.resolve(`[${path}]`)
+  sha256Of: () => sum,
+  grant: (path: string, sha256: string | null) => {
+    granted.push([path, sha256])
+    return Promise.resolve(`[${path}]`)
+  }
 }
 const handlers = () => journalHandlers(createJournals({ folder }), files)
 
@@ -36,6 +44,8 @@ test('pages name files by tokens, and the journal by paths; what is taken up has
   expect(await after['journal.take']({ id }, window)).toMatchObject({
     value: { lines: line, file: { name: 'a.blockprop', handle: '[/home/me/a.blockprop]' } }
   })
+  // What it last held goes along: over that the work may be saved unasked.
+  expect(granted).toEqual([['/home/me/a.blockprop', sum]])
   await after['journal.discard']({ id }, window)
   expect(await after['journal.abandoned'](null, window)).toEqual([])
   await before['journal.leave'](null, window)

@@ -7,7 +7,8 @@ import type { Journals } from '../storage/journals'
 /** Files as pages know them: by tokens, never by paths. */
 interface Files {
   readonly pathOf: (file: string) => string | null
-  readonly grant: (path: string) => Promise<string>
+  readonly sha256Of: (file: string) => string | null
+  readonly grant: (path: string, sha256: string | null) => Promise<string>
 }
 
 type Name =
@@ -28,8 +29,9 @@ export function journalHandlers(journals: Journals, files: Files): JournalHandle
   return {
     'journal.begin': ({ name, file, edits, base }, { id }) => {
       const path = file === null ? null : files.pathOf(file)
-      const about = { name, file: path === null ? null : { name: basename(path), path }, edits }
-      return journals.of(id).begin(about, base)
+      const known =
+        file === null || path === null ? null : { name: basename(path), path, sha256: files.sha256Of(file) }
+      return journals.of(id).begin({ name, file: known, edits }, base)
     },
     'journal.append': ({ sequence, line }, { id }) => journals.of(id).append(sequence, line),
     'journal.end': async (_none, { id }) => {
@@ -43,7 +45,7 @@ export function journalHandlers(journals: Journals, files: Files): JournalHandle
       if (!found.ok) return found
       const { file } = found.value
       if (file === null) return ok({ ...found.value, file })
-      const handle = file.path === null ? null : await files.grant(file.path)
+      const handle = file.path === null ? null : await files.grant(file.path, file.sha256)
       return ok({ ...found.value, file: { name: file.name, handle } })
     },
     'journal.discard': async ({ id }) => {

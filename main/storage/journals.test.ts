@@ -30,7 +30,11 @@ function createJournals(options: Parameters<typeof journalsOf>[0]): Journals {
 
 const document = emptyDocument('doc-a', 'edit 0')
 const baseOf = (edit: number) => writeDocument({ ...document, name: `edit ${edit}` })
-const about = { name: 'network', file: { name: 'a.blockprop', path: '/home/me/a.blockprop' }, edits: 0 }
+const about = {
+  name: 'network',
+  file: { name: 'a.blockprop', path: '/home/me/a.blockprop', sha256: null },
+  edits: 0
+}
 const lineOf = (sequence: number) =>
   writeLine({ sequence, edits: sequence, patches: [{ op: 'set', at: ['name'], value: `edit ${sequence}` }] })
 

@@ -1,3 +1,4 @@
+import { limits } from '../../shared/document/limits'
 import type { FileTrouble } from '../../shared/files/trouble'
 import type { FileFacts, FileSystem } from './file-system'
 import { isUntouched } from './open-file'
@@ -11,10 +12,16 @@ export interface KnownContent {
   readonly sha256: string
 }
 
+/** What an earlier run knew of it: facts change with time, bytes don't. */
+interface RememberedContent {
+  readonly facts: null
+  readonly sha256: string
+}
+
 /** It grows by looking: what was touched and is still the same is known by its new facts. */
 export interface Knowledge {
   /** `null` where it was neither read nor written yet. */
-  known: KnownContent | null
+  known: KnownContent | RememberedContent | null
   /** What a try to write it may have left there that was told as failed: it is ours all the same. */
   tried: KnownContent | null
 }
@@ -66,8 +73,11 @@ async function lookAgain(fs: FileSystem, path: string, knowledge: Knowledge): Pr
   const found = await whereThereIs(fs.stat(path))
   if (found === null) return { kind: 'absent' }
   if (found.kind !== 'file') return { kind: 'different', trouble: noFile(found) }
-  if (known.some(({ facts }) => isUntouched(facts, found))) return { kind: 'same' }
-  if (!known.some(({ facts }) => facts.size === found.size)) return { kind: 'different', trouble: changed }
+  if (known.some(({ facts }) => facts !== null && isUntouched(facts, found))) return { kind: 'same' }
+  const mayBe = known.some(({ facts }) =>
+    facts === null ? found.size <= limits.fileBytes : facts.size === found.size
+  )
+  if (!mayBe) return { kind: 'different', trouble: changed }
   const read = await readWhole(fs, path, found.size)
   if (!read.ok) {
     if (read.error.kind === 'gone') return { kind: 'absent' }

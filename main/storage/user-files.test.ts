@@ -82,6 +82,22 @@ describe('what may be read and written', () => {
     expect(files.placeOf(token)).toEqual(place)
   })
 
+  it('may be overwritten where it is still what an earlier run knew of it', async () => {
+    const sum = files.sha256Of(await opened()) ?? ''
+    expect(sum).toMatch(/^[0-9a-f]{64}$/)
+    const later = filesOn(nodeFileSystem)
+    const token = await later.grant(path, sum)
+    expect(await later.write(token, bytes('as recovered'), 'known')).toMatchObject({ ok: true })
+
+    const latest = filesOn(nodeFileSystem)
+    expect(await latest.write(await latest.grant(path, sum), bytes('x'), 'known')).toMatchObject(
+      refused('changed')
+    )
+    rmSync(path)
+    const gone = filesOn(nodeFileSystem)
+    expect(await gone.write(await gone.grant(path, sum), bytes('x'), 'known')).toMatchObject(refused('gone'))
+  })
+
   it('is a file that is not there yet', async () => {
     const token = await files.grant(join(folder, 'new'))
     expect(await files.read(token)).toMatchObject(refused('gone'))

@@ -30,15 +30,18 @@ export interface UserFiles {
   /**
    * The token of a file that the person has chosen, in a dialog, by a drop or a double click; it need not exist. One
    * file has one token for as long as the app runs, whatever name it was chosen by. Never fails: what is wrong with
-   * the file is told when it is read or written.
+   * the file is told when it is read or written. `sha256`: what an earlier run has last read or written there, which
+   * may be overwritten unasked as long as it is still that.
    */
-  grant(path: string): Promise<string>
+  grant(path: string, sha256?: string | null): Promise<string>
   /** The same for a place that was kept from an earlier run, without a look at the disk. */
   grantAgain(place: FilePlace): string
   /** `null` for a token that was not given. */
   placeOf(token: string): FilePlace | null
   pathOf(token: string): string | null
   nameOf(token: string): string | null
+  /** Of the bytes that were last read or written here. */
+  sha256Of(token: string): string | null
   /** All of an ordinary file, bounded by `limits.fileBytes`. */
   read(token: string): Promise<Result<ReadFile, FileTrouble>>
   /** Whole or not at all. The bytes must stay as they are until it is done. */
@@ -77,12 +80,13 @@ export function createUserFiles({ disks, most = limits.fileBytes }: UserFilesOpt
   const written = ({ token, path }: Granted): WrittenFile => ({ file: token, name: basename(path) })
 
   return {
-    grant: async path => {
+    grant: async (path, sha256 = null) => {
       const chosen = resolve(path)
       const asked = disks.begin(fs => settled(whereItLies(fs, chosen), 'read'))
       const real = await asked.answer
       const granted = remember({ path: chosen, real: real.ok ? real.value : chosen })
       granted.path = chosen
+      if (sha256 !== null) granted.known ??= { facts: null, sha256 }
       if (asked.isLate()) granted.turns.waitFor(asked)
       return granted.token
     },
@@ -98,6 +102,8 @@ export function createUserFiles({ disks, most = limits.fileBytes }: UserFilesOpt
       const granted = byToken.get(token)
       return granted === undefined ? null : basename(granted.path)
     },
+
+    sha256Of: token => byToken.get(token)?.known?.sha256 ?? null,
 
     read: async token => {
       const granted = byToken.get(token)

@@ -25,7 +25,7 @@ export function createMemoryJournals(content?: MemoryDrive['content'], fault?: F
     drive,
     begin: ({ name, file, edits, base }) => {
       if (file?.handle) handles.set(file.name, file.handle)
-      return own.begin({ name, edits, file: file && { name: file.name, path: null } }, base)
+      return own.begin({ name, edits, file: file && { name: file.name, path: null, sha256: null } }, base)
     },
     append: (sequence, line) => own.append(sequence, line),
     end: () => own.end(),

@@ -92,7 +92,7 @@ describe('a window’s journal', () => {
     expect(ports[0]?.asked[0]?.given[1]).toEqual({
       name: 'network',
       edits: 0,
-      file: { name: 'a.blockprop', path: null }
+      file: { name: 'a.blockprop', path: null, sha256: null }
     })
 
     expect(await journals.leave()).toBe(id)
@@ -115,7 +115,7 @@ describe('a window’s journal', () => {
     const journals = open()
     await journals.begin(work)
     const id = (await journals.leave()) ?? ''
-    reply = () => ok({ base, lines: '', file: { name: 'a.blockprop', path: null } })
+    reply = () => ok({ base, lines: '', file: { name: 'a.blockprop', path: null, sha256: null } })
     expect(await journals.take(id)).toEqual(ok({ base, lines: '', file: { name: 'a.blockprop', handle } }))
     blobs.set(`journal-file/${id}`, 'something else')
     expect(await journals.take(id)).toMatchObject({ value: { file: { handle: null } } })

@@ -51,7 +51,7 @@ export function createWebJournals({ spawn, blobs }: Needs): Journals {
       askToStay()
       if (file?.handle) await blobs.put(handlePrefix + id, file.handle)
       else await blobs.delete(handlePrefix + id)
-      const about: About = { name, edits, file: file && { name: file.name, path: null } }
+      const about: About = { name, edits, file: file && { name: file.name, path: null, sha256: null } }
       return call('begin', fail, id, about, base)
     },
     append: (sequence, line) => call('append', fail, sequence, line),

@@ -15,6 +15,8 @@ export interface AboutFile {
   readonly name: string
   /** Where it lies, for a host that knows that; it keeps what else it knows elsewhere. */
   readonly path: string | null
+  /** Of its bytes, when they were last read or written; `null` where the host does not know. */
+  readonly sha256: string | null
 }
 
 /** A journal begins anew with a new base; its files of all times have the number of that in their names. */
@@ -79,6 +81,7 @@ async function readAbout(drive: Drive, folder: string, file: string): Promise<Ab
 
 function fileIn(value: unknown): AboutFile | null {
   if (!isTree(value) || typeof value['name'] !== 'string') return null
-  const { name, path } = value
-  return { name, path: typeof path === 'string' ? path : null }
+  const { name, path, sha256 } = value
+  const isSum = typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256)
+  return { name, path: typeof path === 'string' ? path : null, sha256: isSum ? sha256 : null }
 }

@@ -11,7 +11,7 @@ const document = emptyDocument('doc-a', 'edit 0')
 const baseOf = (edit: number) => writeDocument({ ...document, name: `edit ${edit}` })
 const about = (edits = 0, file = 'network.blockprop') => ({
   name: 'network',
-  file: { name: file, path: `/home/me/${file}` },
+  file: { name: file, path: `/home/me/${file}`, sha256: null },
   edits
 })
 const lineOf = (sequence: number, edit: number) =>
@@ -59,7 +59,7 @@ describe('what a window has left', () => {
     ])
     for (let times = 0; times < 2; times += 1) expect(await namesIn(drive, 'one')).toBe('edit 3')
     expect(await shelfOn(drive).take('one')).toMatchObject({
-      value: { file: { name: 'network.blockprop', path: '/home/me/network.blockprop' } }
+      value: { file: { name: 'network.blockprop', path: '/home/me/network.blockprop', sha256: null } }
     })
   })
 

@@ -53,6 +53,9 @@ export const disk = {
       'Its folder is not there: moved, renamed, deleted, or on a disk that is not connected. Bring it back and try again, or choose another place.',
     changed:
       'What is there is not what was last opened or saved here: another program has written it. Open it to see what is new, save over it, or choose another place.',
+    openElsewhere:
+      'It is open in another window too, which would go on with what it had. Close it there, save over it, or choose another place.',
+    takenElsewhere: 'It is open in another window. Close it there first, or choose another place.',
     readOnly:
       'It, or its folder, may only be read. Choose another place, or change its permissions and try again.',
     full: 'The disk is full. Make room and try again, or choose another place.',
