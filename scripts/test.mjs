@@ -1,13 +1,14 @@
 /**
- * node scripts/test.mjs [unit] [examples] [stories] [desktop] [parity] [--full]
+ * node scripts/test.mjs [unit] [examples] [stories] [desktop] [parity] [package] [--full | --prepare]
  * Installs what is missing, runs the suites and ends with "N passed, N failed, N skipped" over all of them.
- * Each suite has a budget of time, so that a run stays under 20 minutes on two cores; `--full` adds what exceeds it.
+ * Each suite has a budget of time, so that a run stays under 20 minutes on two cores; `--full` adds what exceeds it, the
+ * packed app too. `--prepare` only fetches the browser and the Python that are missing.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureBrowser } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
 import { at } from './paths.mjs'
-import { elapsed, tool } from './process.mjs'
+import { elapsed, run, tool } from './process.mjs'
 import { ensurePython } from './python.mjs'
 import { ensureDependencies, requireNode } from './setup.mjs'
 import { countPlaywright, countVitest, inWords, judge, sum } from './test-report.mjs'
@@ -15,7 +16,8 @@ import { countPlaywright, countVitest, inWords, judge, sum } from './test-report
 /** @typedef {import('./test-report.mjs').Counts} Counts */
 
 const minutes = 60
-const suiteNames = /** @type {const} */ (['unit', 'examples', 'stories', 'desktop', 'parity'])
+const usual = /** @type {const} */ (['unit', 'examples', 'stories', 'desktop', 'parity'])
+const suiteNames = /** @type {const} */ ([...usual, 'package'])
 const args = process.argv.slice(2)
 const isFull = args.includes('--full')
 const asked = args.filter(arg => !arg.startsWith('--'))
@@ -135,6 +137,16 @@ async function runSuites(wanted) {
         : withoutPython(python.why)
     all.push(await parity())
   }
+  if (wanted.includes('package'))
+    all.push(
+      await timed('package', 2 * minutes, async () => {
+        const { code, output } = await run(process.execPath, [at('scripts', 'package.mjs'), '--test'])
+        console.log(output.trim())
+        return code === 0
+          ? { passed: 1, failed: 0, skipped: 0 }
+          : failure('The packed app is not as it should be.')
+      })
+    )
   return all
 }
 
@@ -143,7 +155,11 @@ async function main() {
   if (unknown !== undefined) return [failure(`There is no suite "${unknown}": use ${suiteNames.join(', ')}.`)]
   const dependencies = await ensureDependencies()
   if (!dependencies.ok) return [failure(dependencies.why)]
-  return runSuites(asked.length > 0 ? asked : suiteNames)
+  if (args.includes('--prepare')) {
+    await Promise.all([ensureBrowser(), ensurePython()])
+    return []
+  }
+  return runSuites(asked.length > 0 ? asked : isFull ? suiteNames : usual)
 }
 
 requireNode()
