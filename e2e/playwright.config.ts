@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { ensureBrowser } from '../scripts/browser.mjs'
+import { ensureBrowser, withoutUnneeded } from '../scripts/browser.mjs'
 import { storiesUrl } from './fixtures/address'
 
 /** `npm test` hands over the browser that it has found; by hand the stories look for one themselves. */
@@ -39,7 +39,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        '--no-first-run'
+        '--no-first-run',
+        withoutUnneeded
       ]
     }
   }

@@ -14,6 +14,22 @@ const names = [
   'msedge.exe'
 ]
 
+/**
+ * What tests of pages don't need. Chromium draws the address bar of every window as pages of their own, each in a process
+ * as busy as the page itself. Playwright's own list is among it, since the last such switch is the one that counts.
+ */
+const unneeded = [
+  ...['InitialWebUI', 'WebUIReloadButton', 'WebUIBackForwardButton', 'WebUIHomeButton', 'WebUIToolbar'],
+  ...['WebUILocationBar', 'WebUISplitTabsButton'],
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+  ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'OptimizationHints'],
+  ...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch', 'ThirdPartyStoragePartitioning'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'PaintHolding']
+]
+
+/** For every Chromium that shows pages to tests. */
+export const withoutUnneeded = `--disable-features=${unneeded.join()}`
+
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',

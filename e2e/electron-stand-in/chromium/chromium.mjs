@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdirSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { present } from '../../../scripts/browser.mjs'
+import { present, withoutUnneeded } from '../../../scripts/browser.mjs'
 import { Connection } from './connection.mjs'
 
 const flags = [
@@ -24,7 +24,7 @@ const flags = [
   '--disable-extensions',
   '--disable-default-apps',
   '--disable-search-engine-choice-screen',
-  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,MediaRouter,OptimizationHints',
+  withoutUnneeded,
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling',
