@@ -16,7 +16,6 @@ import { select, useSession } from '../store/session'
 import { useShownNetworkId } from '../store/shown'
 import { useTheme } from '../ui/theme'
 import { whenIdle } from '../ui/when-idle'
-import { canvasSeen } from './AfterCanvas'
 import { BlockCard, cardId } from './BlockCard'
 import { Breadcrumb } from './Breadcrumb'
 import { cursorIn, resetCanvas, useCanvas, type MenuTarget } from './canvas-state'
@@ -168,10 +167,7 @@ function Flow() {
         className={fitted ? '' : styles.unseen}
         onInit={flow => {
           void flow.setViewport(openingView(flow.getNodesBounds(flow.getNodes()), store.getState()))
-          requestAnimationFrame(() => {
-            setFitted(true)
-            requestAnimationFrame(canvasSeen)
-          })
+          requestAnimationFrame(() => setFitted(true))
         }}
       >
         <SpokenProblems />

@@ -1,6 +1,5 @@
 import type { Block, BlockId } from '../../shared/document/schema'
 import { strings } from '../../shared/strings/strings'
-import { AfterCanvas } from '../canvas/AfterCanvas'
 import { edgeOf } from '../canvas/edge-id'
 import { useDocument } from '../store/document'
 import { useSession } from '../store/session'
@@ -16,9 +15,7 @@ import styles from './Inspector.module.css'
 export function Inspector() {
   return (
     <aside data-part="inspector" className={styles.inspector} aria-label={strings.inspector.label}>
-      <AfterCanvas>
-        <Selected />
-      </AfterCanvas>
+      <Selected />
     </aside>
   )
 }

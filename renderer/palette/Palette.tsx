@@ -2,7 +2,6 @@ import { Search } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { BLOCKS } from '../../shared/blocks/registry'
 import { strings } from '../../shared/strings/strings'
-import { AfterCanvas } from '../canvas/AfterCanvas'
 import { focusCanvas } from '../canvas/reveal'
 import { useDocument } from '../store/document'
 import { useShownNetworkId } from '../store/shown'
@@ -66,20 +65,18 @@ export function Palette() {
           if (isText || event.key === 'Escape') focusPaletteSearch()
         }}
       >
-        <AfterCanvas>
-          {searching
-            ? found.map((one, i) => (
-                <PaletteItem key={one.block.type} {...one} tabbable={i === 0} onAdd={add} />
-              ))
-            : groupBlocks(blocks).map(({ group, blocks: inside }, place) => (
-                <section key={group} aria-label={words.groups[group]}>
-                  <h2 className={styles.group}>{words.groups[group]}</h2>
-                  {inside.map((block, i) => (
-                    <PaletteItem key={block.type} block={block} tabbable={place + i === 0} onAdd={add} />
-                  ))}
-                </section>
-              ))}
-        </AfterCanvas>
+        {searching
+          ? found.map((one, i) => (
+              <PaletteItem key={one.block.type} {...one} tabbable={i === 0} onAdd={add} />
+            ))
+          : groupBlocks(blocks).map(({ group, blocks: inside }, place) => (
+              <section key={group} aria-label={words.groups[group]}>
+                <h2 className={styles.group}>{words.groups[group]}</h2>
+                {inside.map((block, i) => (
+                  <PaletteItem key={block.type} block={block} tabbable={place + i === 0} onAdd={add} />
+                ))}
+              </section>
+            ))}
         {searching && found.length === 0 && <p className={styles.nothing}>{words.nothing(query)}</p>}
       </div>
     </aside>

@@ -2,7 +2,6 @@ import { Tabs } from '@base-ui/react/tabs'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { strings } from '../../shared/strings/strings'
-import { AfterCanvas } from '../canvas/AfterCanvas'
 import { CommandButton } from '../commands/CommandButton'
 import { HintPill } from '../hints/HintPill'
 import { setPanelOpen, useLayout } from '../store/layout'
@@ -53,9 +52,7 @@ export function Dock() {
         tabs.map(([id, , Panel]) => (
           <Tabs.Panel key={id} value={id} className={styles.panel}>
             <Suspense fallback={<div />}>
-              <AfterCanvas>
-                <Panel />
-              </AfterCanvas>
+              <Panel />
             </Suspense>
           </Tabs.Panel>
         ))}
