@@ -3,25 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildChild } from './testing/build-child'
 
 const run = promisify(execFile)
 
 let place = ''
+let program = ''
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'blockprop-bounds-'))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { target: 'node', noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'testing', 'bounds.child.ts'),
-      outDir: join(place, 'child'),
-      rolldownOptions: { output: { entryFileNames: 'bounds.mjs' } }
-    }
-  })
+  program = await buildChild('bounds', join(place, 'child'))
 }, 60_000)
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
@@ -38,10 +29,9 @@ interface Cost {
 
 async function costOf(name: string): Promise<Cost> {
   const file = join(place, 'hostile')
-  const child = join(place, 'child', 'bounds.mjs')
-  await run(process.execPath, ['--max-old-space-size=4000', child, 'make', name, file])
+  await run(process.execPath, ['--max-old-space-size=4000', program, 'make', name, file])
   const options = { timeout: longest, killSignal: 'SIGKILL' } as const
-  const { stdout } = await run(process.execPath, [child, 'read', name, file], options)
+  const { stdout } = await run(process.execPath, [program, 'read', name, file], options)
   return JSON.parse(stdout) as Cost
 }
 

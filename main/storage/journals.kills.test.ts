@@ -2,34 +2,24 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replay } from '../../shared/journal/replay'
 import { createJournals } from './journals'
+import { buildChild } from './testing/build-child'
 
 const kills = process.env['BLOCKPROP_FULL'] === '1' ? 250 : 25
 
 let place = ''
+let program = ''
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'blockprop-kills-'))
-  // Node runs no TypeScript of its own in all versions that we support.
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { target: 'node', noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'testing', 'edit-loop.child.ts'),
-      outDir: join(place, 'child'),
-      rolldownOptions: { output: { entryFileNames: 'edit-loop.mjs' } }
-    }
-  })
+  program = await buildChild('edit-loop', join(place, 'child'))
 }, 60_000)
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 /** The last edit that the child said is kept, when it was killed so long after its first. */
 async function editUntilKilled(folder: string, seed: number, after: number): Promise<number> {
-  const child = spawn(process.execPath, [join(place, 'child', 'edit-loop.mjs'), folder, String(seed)])
+  const child = spawn(process.execPath, [program, folder, String(seed)])
   let said = ''
   let complaint = ''
   child.stderr.on('data', (data: Buffer) => (complaint += data.toString()))

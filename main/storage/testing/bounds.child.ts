@@ -1,6 +1,6 @@
 /**
- * What a hostile file costs, in processes of their own: `make NAME PATH` writes it, `read PATH` reads it as the app does,
- * and prints what came of it, the milliseconds, and the most memory that was held.
+ * What a hostile file costs, in processes of their own: `make NAME PATH` writes it, `read NAME PATH` reads it as the
+ * app does, and prints what came of it, the milliseconds, and the most memory that was held.
  */
 import { truncateSync, writeFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
