@@ -1,12 +1,14 @@
 /**
  * node scripts/test.mjs [unit] [examples] [stories] [desktop] [parity] [package] [--full | --prepare]
- * Installs what is missing, runs the suites and ends with "N passed, N failed, N skipped" over all of them.
+ * Installs what is missing, runs the suites and ends with each failure in a line and "N passed, N failed, N skipped"
+ * over all of them.
  * Each suite has a budget of time, so that a run stays under 20 minutes on two cores; `--full` adds what exceeds it, the
  * packed app too. `--prepare` only fetches the browser and the Python that are missing.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureBrowser } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
+import { failedInPlaywright, failedInVitest } from './failed-tests.mjs'
 import { at } from './paths.mjs'
 import { elapsed, run, tool } from './process.mjs'
 import { ensurePython } from './python.mjs'
@@ -14,6 +16,18 @@ import { ensureDependencies, requireNode } from './setup.mjs'
 import { countPlaywright, countVitest, inWords, judge, sum } from './test-report.mjs'
 
 /** @typedef {import('./test-report.mjs').Counts} Counts */
+
+/**
+ * What a suite's report says.
+ * @template Report
+ * @typedef {{ count: (report: Report) => Counts, failed: (report: Report) => string[] }} Read
+ */
+
+/** @type {Read<import('./test-report.mjs').VitestReport & import('./failed-tests.mjs').VitestFailures>} */
+const ofVitest = { count: countVitest, failed: failedInVitest }
+
+/** @type {Read<import('./test-report.mjs').PlaywrightReport & import('./failed-tests.mjs').PlaywrightFailures>} */
+const ofPlaywright = { count: countPlaywright, failed: failedInPlaywright }
 
 const minutes = 60
 const suiteNames = /** @type {const} */ (['unit', 'examples', 'stories', 'desktop', 'parity', 'package'])
@@ -30,6 +44,9 @@ const seldom = {
 
 /** @type {string[]} */
 const times = []
+
+/** @type {string[]} */
+const failures = []
 
 /**
  * @template T
@@ -52,9 +69,9 @@ const reportOf = name => at('.cache', 'tests', `${name}.json`)
 /**
  * @template Report
  * @param {string} name @param {string} program @param {readonly string[]} programArgs
- * @param {number} budget seconds @param {(report: Report) => Counts} count @param {Record<string, string>} [env]
+ * @param {number} budget seconds @param {Read<Report>} read @param {Record<string, string>} [env]
  */
-async function suite(name, program, programArgs, budget, count, env = {}) {
+async function suite(name, program, programArgs, budget, read, env = {}) {
   const report = reportOf(name)
   rmSync(report, { force: true })
   mkdirSync(at('.cache', 'tests'), { recursive: true })
@@ -66,19 +83,23 @@ async function suite(name, program, programArgs, budget, count, env = {}) {
       env: { ...env, ...(isFull ? { BLOCKPROP_FULL: '1' } : {}), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
     })
     if (ran.timedOut) console.error(`${name} was stopped after three times its budget.`)
-    return judge(existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : undefined, ran.code)
+    if (!existsSync(report)) return judge(undefined, ran.code)
+    const found = JSON.parse(readFileSync(report, 'utf8'))
+    failures.push(...read.failed(found).map(failure => `${name}: ${failure}`))
+    return judge(read.count(found), ran.code)
   })
 }
 
 /** @param {string} name @param {readonly string[]} more @param {number} budget @param {Record<string, string>} [env] */
 const vitest = (name, more, budget, env) => {
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${reportOf(name)}`]
-  return suite(name, 'vitest/vitest.mjs', ['run', ...reporters, ...more], budget, countVitest, env)
+  return suite(name, 'vitest/vitest.mjs', ['run', ...reporters, ...more], budget, ofVitest, env)
 }
 
 /** @param {string} why @returns {Counts} */
 function failure(why) {
   console.error(why)
+  failures.push(why)
   return { passed: 0, failed: 1, skipped: 0 }
 }
 
@@ -124,7 +145,7 @@ async function runSuites(wanted) {
       const args = ['test', '--config', config, '--reporter', 'list,json']
       if (!isFull) args.push('--grep-invert', seldom[name].join('|'))
       const env = { BLOCKPROP_CHROMIUM: browser.path }
-      all.push(await suite(name, '@playwright/test/cli.js', args, budget, countPlaywright, env))
+      all.push(await suite(name, '@playwright/test/cli.js', args, budget, ofPlaywright, env))
     }
   }
   await stories('stories', web, 'e2e/playwright.config.ts', 8 * minutes)
@@ -164,5 +185,5 @@ async function main() {
 
 requireNode()
 const total = sum(await main())
-console.log(`\n${times.join('\n')}\n\n${inWords(total)}`)
+console.log(['', ...times, ...failures.map(failure => `FAILED ${failure}`), '', inWords(total)].join('\n'))
 process.exitCode = total.failed > 0 ? 1 : 0

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -76,6 +77,8 @@ async function begin(desktop: Desktop, file: string): Promise<void> {
   await desktop.answerDialog('showSaveDialog', { canceled: false, filePath: file })
   await desktop.page.keyboard.press('Control+s')
   await expect(window.status).toContainText('Saved: killed.blockprop')
+  // The list of recent files, by which it is opened again, is written a moment after the file.
+  await expect.poll(() => existsSync(join(desktop.profile, 'recent.json'))).toBe(true)
 }
 
 /** Edits and saves until the app is killed. */

@@ -108,12 +108,19 @@ function openByInput(): Promise<Result<OpenedFile | null, FileTrouble>> {
     const input = window.document.createElement('input')
     input.type = 'file'
     input.accept = '.blockprop'
-    input.addEventListener('cancel', () => done(ok(null)))
+    input.hidden = true
+    input.addEventListener('cancel', () => {
+      input.remove()
+      done(ok(null))
+    })
     input.addEventListener('change', () => {
       const file = input.files?.[0]
+      input.remove()
       if (file) void read(file, null).then(done)
       else done(ok(null))
     })
+    // One that is in no document may be collected as garbage while its dialog is open, and then says nothing.
+    window.document.body.append(input)
     input.click()
   })
 }
