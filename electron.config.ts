@@ -4,12 +4,19 @@
  */
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import { renderer } from './renderer.config'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
 // Libraries are bundled in: the packaged app holds no node_modules.
 const bundled = { externalizeDeps: false, minify: true, sourcemap: false } as const
+
+/** What a browser shows of a page, and a desktop window does not: it would only be loaded. */
+const withoutIcons: Plugin = {
+  name: 'blockprop:without-icons',
+  transformIndexHtml: html => html.replace(/ *<link rel="(icon|apple-touch-icon|manifest)"[^>]*>\n/g, '')
+}
 
 export default defineConfig({
   main: {
@@ -29,5 +36,5 @@ export default defineConfig({
       }
     }
   },
-  renderer
+  renderer: { ...renderer, plugins: [...renderer.plugins, withoutIcons] }
 })

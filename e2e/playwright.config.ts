@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { ensureBrowser, withoutUnneeded } from '../scripts/browser.mjs'
+import { ensureBrowser, testFlags } from '../scripts/browser.mjs'
 import { storiesUrl } from './fixtures/address'
 
 /** `npm test` hands over the browser that it has found; by hand the stories look for one themselves. */
@@ -28,20 +28,7 @@ export default defineConfig({
     trace: process.env['CI'] === 'true' ? 'off' : 'retain-on-failure',
     launchOptions: {
       executablePath: await chromium(),
-      args: [
-        '--headless=new',
-        '--no-sandbox',
-        '--disable-gpu-sandbox',
-        // WebGL in software, where there is no graphics card.
-        '--use-gl=angle',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        withoutUnneeded
-      ]
+      args: ['--headless=new', ...testFlags]
     }
   }
 })

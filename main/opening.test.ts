@@ -22,7 +22,8 @@ function scene(...faces: readonly Partial<WindowFace>[]) {
         opened.push(beginning?.open)
         return testingWindow().window
       }
-    }
+    },
+    Promise.resolve()
   )
   return { windows, opened, opening }
 }
@@ -95,10 +96,40 @@ test.each<[string, Partial<WindowFace>]>([
         opened.push(beginning)
         return window
       }
-    }
+    },
+    Promise.resolve()
   )
   await opening.open('net')
   expect(sent).toEqual([['open', trouble]])
   expect(await opening.readFor(window, 'net')).toEqual(trouble)
   expect(opened).toEqual([])
+})
+
+test('it is read before a window can be made', async () => {
+  let setReady = (): void => {}
+  const ready = new Promise<void>(done => (setReady = done))
+  const steps: string[] = []
+  const opening = createOpening(
+    {
+      grant: path => Promise.resolve(path),
+      read: token => {
+        steps.push('read')
+        return Promise.resolve(read(token))
+      }
+    },
+    {
+      all: () => [],
+      front: () => undefined,
+      open: () => {
+        steps.push('opened')
+        return testingWindow().window
+      }
+    },
+    ready
+  )
+  const opened = opening.open('mine')
+  await Promise.resolve().then(() => steps.push('ready'))
+  setReady()
+  await opened
+  expect(steps).toEqual(['read', 'ready', 'opened'])
 })

@@ -20,7 +20,9 @@ export interface Opening {
 /** In which window a file is shown. Each file is in one window, so that no two write over each other. */
 export function createOpening(
   files: Pick<UserFiles, 'grant' | 'read'>,
-  windows: Pick<Windows, 'all' | 'front' | 'open'>
+  windows: Pick<Windows, 'all' | 'front' | 'open'>,
+  /** Before it no window can be made; files are read meanwhile. */
+  ready: Promise<unknown>
 ): Opening {
   const showing = (file: string): AppWindow | undefined =>
     windows.all().find(({ face }) => face.file === file)
@@ -36,6 +38,7 @@ export function createOpening(
         return
       }
       const read = await files.read(file)
+      await ready
       const front = windows.front()
       // What can't be read is only told, and changes nothing, whatever the window shows.
       const isFor =

@@ -75,7 +75,14 @@ export function startApp(): void {
     opened: window => follow(window),
     closed: ({ id }) => void journals.of(id).end()
   })
-  const opening = createOpening(files, windows)
+  let setPrepared = (): void => {}
+  const prepared = new Promise<void>(done => (setPrepared = done))
+  const opening = createOpening(files, windows, prepared)
+  const openAll = async (paths: readonly string[]): Promise<void> => {
+    for (const path of paths) await opening.open(path)
+  }
+  // Read while Chromium makes ready.
+  const begun = openAll(filesToOpen(process.argv, process.cwd()))
   const trainings = createTrainings(() => windows.all())
   keepAwake(trainings)
 
@@ -181,7 +188,7 @@ export function startApp(): void {
   })
   app.on('second-instance', (_event, argv, folder) => {
     const named = filesToOpen(argv, folder)
-    for (const path of named) void opening.open(path)
+    void openAll(named)
     const front = windows.front()
     if (named.length > 0) return
     if (front) raise(front)
@@ -242,9 +249,11 @@ export function startApp(): void {
       trainings.look()
       changed()
     }
-    const named = [...filesToOpen(process.argv, process.cwd()), ...(early ?? [])]
+    setPrepared()
+    await begun
+    const handedOver = early ?? []
     early = null
-    for (const path of named) await opening.open(path)
+    await openAll(handedOver)
     if (windows.all().length === 0) windows.open()
     updates.start()
     log.info(`started: ${app.getVersion()}`)

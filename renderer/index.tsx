@@ -8,7 +8,7 @@ import './ui/base.css'
 import { fontsReady } from './ui/fonts'
 import './ui/theme'
 import { keepOffline } from './host/web-offline'
-import { App, loadEditor } from './shell/App'
+import { App, Editor, Home } from './shell/App'
 import { followDesktop } from './shell/follow-desktop'
 import { host } from './host/current'
 import { openRead } from './store/files'
@@ -23,8 +23,7 @@ import { settingChanged } from './store/settings'
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no element #root')
 reportErrors(host)
-// A window that begins with a document shows no start screen, during which the editor would come.
-if (host.desktop?.open) void loadEditor()
+const first = (host.desktop?.open ? Editor : Home).load()
 host.followSettings?.(settingChanged)
 recordRuns()
 keepJournal()
@@ -32,10 +31,13 @@ saveByItself()
 followDesktop()
 host.followLaunch?.(openRead)
 void offerAbandoned()
-await fontsReady()
-createRoot(place).render(
-  <StrictMode>
-    <App />
-  </StrictMode>
-)
-keepOffline(() => useSession.getState().screen === 'home')
+const show = (): void => {
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>
+  )
+  keepOffline(() => useSession.getState().screen === 'home')
+}
+// If it can't be had, what is drawn asks again, and says so. Not awaited, since its own script waits for this one.
+void Promise.allSettled([fontsReady(), first]).then(show)

@@ -30,7 +30,7 @@ const seconds = 6
  * training and then, after its start-up, with a training going on in the worker. All in one page, one after the other.
  */
 export default async function window(): Promise<readonly Row[]> {
-  const { ensureBrowser } = await script<typeof Browser>('browser')
+  const { ensureBrowser, testFlags } = await script<typeof Browser>('browser')
   const { ensureBuilt } = await script<typeof Build>('build')
   const { serve } = await script<typeof Serve>('serve')
   const { at } = await script<typeof Paths>('paths')
@@ -43,7 +43,7 @@ export default async function window(): Promise<readonly Row[]> {
   const { chromium } = createRequire(import.meta.url)('@playwright/test') as typeof Playwright
   const browser = await chromium.launch({
     executablePath: found.path,
-    args: ['--headless=new', '--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader']
+    args: ['--headless=new', ...testFlags]
   })
   try {
     const page = await browser.newPage({

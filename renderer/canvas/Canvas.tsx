@@ -9,13 +9,15 @@ import {
   type NodeTypes
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { lazy, Suspense, useEffect, useState, type MouseEvent } from 'react'
+import { useEffect, useState, type MouseEvent } from 'react'
 import { strings } from '../../shared/strings/strings'
 import { useDocument } from '../store/document'
 import { select, useSession } from '../store/session'
 import { useShownNetworkId } from '../store/shown'
+import { part } from '../ui/part'
 import { useTheme } from '../ui/theme'
 import { whenIdle } from '../ui/when-idle'
+import { AfterCanvas, canvasSeen } from './AfterCanvas'
 import { BlockCard, cardId } from './BlockCard'
 import { Breadcrumb } from './Breadcrumb'
 import { cursorIn, resetCanvas, useCanvas, type MenuTarget } from './canvas-state'
@@ -33,7 +35,6 @@ import { useInserting } from './use-inserting'
 import { usePictured, useWatching } from './use-pictures'
 import { useReveal } from './use-reveal'
 import { openingView } from './view'
-import { ZoomBar } from './ZoomBar'
 import styles from './Canvas.module.css'
 
 // Outside of components: React Flow mounts every node anew where these change.
@@ -43,11 +44,11 @@ const fit = { padding: 0.03, maxZoom: 1 }
 const noEdges: [] = []
 const keysId = 'canvas-keys'
 
+// What stands on the canvas, not in it.
+export const ZoomBar = part(() => import('./ZoomBar').then(module => module.ZoomBar))
 // Nobody needs them before the first right click or the first list.
-const loadMenu = () => import('./CanvasMenu').then(module => ({ default: module.CanvasMenu }))
-const loadChooser = () => import('./Chooser').then(module => ({ default: module.Chooser }))
-const CanvasMenu = lazy(loadMenu)
-const Chooser = lazy(loadChooser)
+const CanvasMenu = part(() => import('./CanvasMenu').then(module => module.CanvasMenu))
+const Chooser = part(() => import('./Chooser').then(module => module.Chooser))
 
 export function Canvas() {
   const network = useShownNetworkId()
@@ -78,12 +79,12 @@ function Asked() {
   const menu = useCanvas(s => s.menu)
   const chooser = useCanvas(s => s.chooser)
   // Whoever asks for the list begins to type at once.
-  useEffect(() => whenIdle(() => void Promise.all([loadMenu(), loadChooser()])), [])
+  useEffect(() => whenIdle(() => void Promise.all([CanvasMenu.load(), Chooser.load()])), [])
   return (
-    <Suspense>
+    <>
       {menu && <CanvasMenu {...menu} />}
       {chooser && <Chooser asked={chooser} />}
-    </Suspense>
+    </>
   )
 }
 
@@ -167,7 +168,10 @@ function Flow() {
         className={fitted ? '' : styles.unseen}
         onInit={flow => {
           void flow.setViewport(openingView(flow.getNodesBounds(flow.getNodes()), store.getState()))
-          requestAnimationFrame(() => setFitted(true))
+          requestAnimationFrame(() => {
+            setFitted(true)
+            requestAnimationFrame(canvasSeen)
+          })
         }}
       >
         <SpokenProblems />
@@ -185,7 +189,9 @@ function Flow() {
           zoomable
           ariaLabel={strings.canvas.wholeNetwork}
         />
-        <ZoomBar fit={fit} />
+        <AfterCanvas>
+          <ZoomBar fit={fit} />
+        </AfterCanvas>
         <Breadcrumb />
         <ConnectionNote />
       </ReactFlow>

@@ -17,9 +17,11 @@ export function ConnectionNote() {
   )
   const pointer = useConnection(c => (c.inProgress && c.toHandle ? `${c.pointer.x} ${c.pointer.y}` : ''))
   useFading(note !== null)
-  const origin = useStore(s => s.domNode)?.getBoundingClientRect()
-  if (note && origin)
+  const flow = useStore(s => s.domNode)
+  if (note && flow) {
+    const origin = flow.getBoundingClientRect()
     return <Words at={{ x: note.spot.x - origin.x, y: note.spot.y - origin.y }} text={note.text} refused />
+  }
   if (!connection || over === '') return null
   const [block = '', type, port = ''] = over.split(' ')
   const [x = 0, y = 0] = pointer.split(' ').map(Number)

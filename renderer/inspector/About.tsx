@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react'
 import { activationOf, type ActivationId } from '../../shared/blocks/activations'
 import type { Formula } from '../../shared/blocks/block'
 import type { AnyValues } from '../../shared/blocks/params'
 import type { AnyBlock } from '../../shared/blocks/registry'
 import { strings } from '../../shared/strings/strings'
+import { part } from '../ui/part'
 import { whenIdle } from '../ui/when-idle'
 import formulaStyles from './Formula.module.css'
 import styles from './Inspector.module.css'
@@ -11,9 +11,11 @@ import styles from './Inspector.module.css'
 const words = strings.inspector
 
 // What turns LaTeX into MathML is large.
-const loadFormulas = () => import('./FormulaView').then(module => ({ default: module.FormulaView }))
-const FormulaView = lazy(loadFormulas)
-whenIdle(() => void loadFormulas())
+const FormulaView = part(
+  () => import('./FormulaView').then(module => module.FormulaView),
+  <div className={formulaStyles.waiting} />
+)
+whenIdle(() => void FormulaView.load())
 
 interface AboutProps {
   readonly spec: AnyBlock
@@ -27,9 +29,7 @@ export function About({ spec, values }: AboutProps) {
       <h3>{words.what}</h3>
       <p>{spec.docs.summary}</p>
       {formulasOf(spec, values).map(formula => (
-        <Suspense key={formula.tex} fallback={<div className={formulaStyles.waiting} />}>
-          <FormulaView formula={formula} />
-        </Suspense>
+        <FormulaView key={formula.tex} formula={formula} />
       ))}
       <h3>{words.when}</h3>
       <p>{spec.docs.use}</p>

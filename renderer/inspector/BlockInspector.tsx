@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import { blockOf, labelOf } from '../../shared/blocks/registry'
 import type { Block, BlockId, NetworkId } from '../../shared/document/schema'
 import { countText } from '../../shared/strings/format'
@@ -9,6 +8,7 @@ import { graphOf, problemsAt } from '../store/analysis'
 import { useDocument } from '../store/document'
 import { beginGesture, edit, endGesture } from '../store/edit-document'
 import { BlockTile } from '../ui/BlockTile'
+import { part } from '../ui/part'
 import { TextInput } from '../ui/TextInput'
 import { whenIdle } from '../ui/when-idle'
 import { About } from './About'
@@ -20,10 +20,12 @@ import styles from './Inspector.module.css'
 const words = strings.inspector
 
 // The printers are large, and what they print is looked at last.
-const loadCode = () => import('./BlockCode').then(module => ({ default: module.BlockCode }))
-const BlockCode = lazy(loadCode)
+const BlockCode = part(
+  () => import('./BlockCode').then(module => module.BlockCode),
+  <div className={styles.waiting} />
+)
 // Before a hand is on a block: reading them takes longer than a frame.
-whenIdle(() => void loadCode())
+whenIdle(() => void BlockCode.load())
 
 interface BlockInspectorProps {
   readonly network: NetworkId
@@ -78,9 +80,7 @@ export function BlockInspector({ network, id, block }: BlockInspectorProps) {
       <ShapeCard network={network} id={id} />
       {spec && <About spec={spec} values={graph?.blocks.get(id)?.values ?? null} />}
       <section className={styles.card}>
-        <Suspense fallback={<div className={styles.waiting} />}>
-          <BlockCode network={network === document.root ? null : network} block={id} />
-        </Suspense>
+        <BlockCode network={network === document.root ? null : network} block={id} />
       </section>
     </>
   )

@@ -1,7 +1,8 @@
 // Runs before the first paint, so that nobody sees the wrong theme flash by; the page's policy allows no
-// inline script. `renderer/ui/theme.ts` owns the setting.
+// inline script. `renderer/ui/theme.ts` owns the setting. On the desktop the main process has told Chromium the theme, so
+// that "the system's" is right, and the storage need not be opened, which takes long.
 try {
-  const stored = localStorage.getItem('blockprop.theme')
+  const stored = 'blockprop' in window ? null : localStorage.getItem('blockprop.theme')
   const dark = stored === 'dark' || (stored !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 } catch {

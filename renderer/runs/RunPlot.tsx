@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { lossText, percentText } from '../../shared/strings/format'
 import { strings } from '../../shared/strings/strings'
 import type { RunRecord } from '../../shared/training/run-record'
 import { runName, useRuns } from '../store/runs'
 import { usePlotSettings } from '../store/plot-settings'
 import { valueAt, type PlotLine } from '../training/plot-lines'
+import { part } from '../ui/part'
 import { Segments } from '../ui/Segments'
 import { runColourToken } from './run-colour'
 import { runLines, type RunMetric } from './run-series'
 import styles from './RunsPanel.module.css'
 
-const Plot = lazy(() => import('../training/Plot').then(module => ({ default: module.Plot })))
+const Plot = part(() => import('../training/Plot').then(module => module.Plot), <div />)
 
 const words = strings.runs
 const metrics = { loss: words.loss, accuracy: words.accuracy }
@@ -49,16 +50,14 @@ export function RunPlot() {
       {lines.length === 0 ? (
         <p className={styles.noPlot}>{shown.length === 0 ? words.none : words.noMetric}</p>
       ) : (
-        <Suspense fallback={<div />}>
-          <Plot
-            label={words.plotHelp}
-            lines={lines}
-            log={log && metric === 'loss'}
-            onCursor={setCursor}
-            spoken={values.map(({ label, text }) => `${label} ${text}`).join(', ')}
-            {...(metric === 'accuracy' && { top: 1 })}
-          />
-        </Suspense>
+        <Plot
+          label={words.plotHelp}
+          lines={lines}
+          log={log && metric === 'loss'}
+          onCursor={setCursor}
+          spoken={values.map(({ label, text }) => `${label} ${text}`).join(', ')}
+          {...(metric === 'accuracy' && { top: 1 })}
+        />
       )}
     </section>
   )

@@ -1,10 +1,10 @@
-import { Tooltip } from '@base-ui/react/tooltip'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useShortcuts } from '../commands/use-shortcuts'
-import { Home } from '../home/Home'
+import { AfterCanvas } from '../canvas/AfterCanvas'
 import { host } from '../host/current'
 import { isEdited, useDocument } from '../store/document'
 import { useSession } from '../store/session'
+import { part } from '../ui/part'
 import { DropTarget } from './DropTarget'
 import { Announcer } from './Announcer'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -12,26 +12,35 @@ import { NoticeBox } from './NoticeBox'
 import { Overlays } from './Overlays'
 import { isRestarting } from './restart-window'
 
-export const loadEditor = () => import('./Editor').then(module => ({ default: module.Editor }))
+const HintPopup = part(() => import('../ui/Hint').then(module => module.HintPopup))
+export const Home = part(() => import('../home/Home').then(module => module.Home))
+
 // The canvas is not needed for the start screen; it is fetched while the person looks at that.
-const Editor = lazy(loadEditor)
+export const Editor = part(async () => {
+  const { Editor, loadPanels } = await import('./Editor')
+  if (!host.desktop?.open) await loadPanels()
+  return Editor
+})
 
 export function App() {
   const screen = useSession(s => s.screen)
   useShortcuts()
-  useEffect(() => void loadEditor(), [])
+  useEffect(() => void Editor.load(), [])
   useLeavingWarning()
   return (
-    <Tooltip.Provider delay={500}>
+    <>
       <ErrorBoundary>
-        <Suspense>{screen === 'home' ? <Home /> : <Editor />}</Suspense>
+        {screen === 'home' ? <Home /> : <Editor />}
         <DropTarget />
         <Overlays />
         <Announcer />
+        <AfterCanvas>
+          <HintPopup />
+        </AfterCanvas>
       </ErrorBoundary>
       {/* Tells also whether a save has failed that was asked for where the rest could not be drawn. */}
       <NoticeBox />
-    </Tooltip.Provider>
+    </>
   )
 }
 

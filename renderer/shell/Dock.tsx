@@ -1,21 +1,21 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { strings } from '../../shared/strings/strings'
 import { CommandButton } from '../commands/CommandButton'
 import { HintPill } from '../hints/HintPill'
 import { setPanelOpen, useLayout } from '../store/layout'
 import { useSession, type DockTab } from '../store/session'
 import { TrainPanel } from '../training/TrainPanel'
+import { part } from '../ui/part'
 import styles from './Dock.module.css'
 
 const words = strings.commands
 
 // Each comes when it is first looked at: CodeMirror, the printers and the plots are large.
-const CodePanel = lazy(() => import('../code/CodePanel').then(module => ({ default: module.CodePanel })))
-const DataPanel = lazy(() => import('../data/DataPanel').then(module => ({ default: module.DataPanel })))
-const RunsPanel = lazy(() => import('../runs/RunsPanel').then(module => ({ default: module.RunsPanel })))
-const TryPanel = lazy(() => import('../try/TryPanel').then(module => ({ default: module.TryPanel })))
+const CodePanel = part(() => import('../code/CodePanel').then(module => module.CodePanel), <div />)
+const DataPanel = part(() => import('../data/DataPanel').then(module => module.DataPanel), <div />)
+const RunsPanel = part(() => import('../runs/RunsPanel').then(module => module.RunsPanel), <div />)
+const TryPanel = part(() => import('../try/TryPanel').then(module => module.TryPanel), <div />)
 
 const tabs: readonly (readonly [DockTab, string, React.ComponentType])[] = [
   ['train', words.showTrain, TrainPanel],
@@ -51,9 +51,7 @@ export function Dock() {
       {open &&
         tabs.map(([id, , Panel]) => (
           <Tabs.Panel key={id} value={id} className={styles.panel}>
-            <Suspense fallback={<div />}>
-              <Panel />
-            </Suspense>
+            <Panel />
           </Tabs.Panel>
         ))}
     </Tabs.Root>

@@ -1,14 +1,24 @@
 import { useEffect, type CSSProperties } from 'react'
 import { strings } from '../../shared/strings/strings'
-import { Canvas } from '../canvas/Canvas'
-import { Inspector } from '../inspector/Inspector'
-import { Palette } from '../palette/Palette'
+import { AfterCanvas } from '../canvas/AfterCanvas'
+import { Canvas, ZoomBar } from '../canvas/Canvas'
 import { followWidth, gridOf, useLayout } from '../store/layout'
-import { Dock } from './Dock'
+import { part } from '../ui/part'
 import { Splitter } from './Splitter'
 import { StatusBar } from './StatusBar'
-import { Toolbar } from './Toolbar'
 import styles from './Editor.module.css'
+
+const dockPlace = <div className={styles.dockPlace} />
+
+const Toolbar = part(() => import('./panels').then(module => module.Toolbar))
+const Palette = part(() => import('./panels').then(module => module.Palette))
+const Inspector = part(() => import('./panels').then(module => module.Inspector))
+const Dock = part(() => import('./panels').then(module => module.Dock), dockPlace)
+
+/** So that the panels stand there at once when the editor is shown. */
+export async function loadPanels(): Promise<void> {
+  await Promise.all([Toolbar, Palette, Inspector, Dock, ZoomBar].map(one => one.load()))
+}
 
 export function Editor() {
   const layout = useLayout()
@@ -19,14 +29,18 @@ export function Editor() {
         {strings.app.skip}
       </a>
       <header>
-        <Toolbar />
+        <AfterCanvas>
+          <Toolbar />
+        </AfterCanvas>
       </header>
       <div className={styles.middle}>
-        {layout.palette.open && <Palette />}
+        <AfterCanvas>{layout.palette.open && <Palette />}</AfterCanvas>
         <Canvas />
-        {layout.inspector.open && <Inspector />}
+        <AfterCanvas>{layout.inspector.open && <Inspector />}</AfterCanvas>
       </div>
-      <Dock />
+      <AfterCanvas before={dockPlace}>
+        <Dock />
+      </AfterCanvas>
       <StatusBar />
       <section aria-label={strings.app.sizes}>
         <Splitter id="palette" />

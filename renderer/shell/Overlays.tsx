@@ -1,37 +1,30 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useSession } from '../store/session'
+import { part } from '../ui/part'
 import { whenIdle } from '../ui/when-idle'
 
-const loadCommands = () =>
-  import('../command-palette/CommandPalette').then(module => ({ default: module.CommandPalette }))
-const CommandPalette = lazy(loadCommands)
-const ShortcutSheet = lazy(() =>
-  import('../command-palette/ShortcutSheet').then(module => ({ default: module.ShortcutSheet }))
+const CommandPalette = part(() =>
+  import('../command-palette/CommandPalette').then(module => module.CommandPalette)
 )
-
-const DiagramDialog = lazy(() =>
-  import('../diagram/DiagramDialog').then(module => ({ default: module.DiagramDialog }))
+const ShortcutSheet = part(() =>
+  import('../command-palette/ShortcutSheet').then(module => module.ShortcutSheet)
 )
-
-const SettingsDialog = lazy(() =>
-  import('../settings/SettingsDialog').then(module => ({ default: module.SettingsDialog }))
-)
-const AboutDialog = lazy(() =>
-  import('../about/AboutDialog').then(module => ({ default: module.AboutDialog }))
-)
+const DiagramDialog = part(() => import('../diagram/DiagramDialog').then(module => module.DiagramDialog))
+const SettingsDialog = part(() => import('../settings/SettingsDialog').then(module => module.SettingsDialog))
+const AboutDialog = part(() => import('../about/AboutDialog').then(module => module.AboutDialog))
 
 /** What lies over the window, one at a time. */
 export function Overlays() {
   const overlay = useSession(s => s.overlay)
   // Whoever calls the commands begins to type at once.
-  useEffect(() => whenIdle(() => void loadCommands()), [])
+  useEffect(() => whenIdle(() => void CommandPalette.load()), [])
   return (
-    <Suspense>
+    <>
       {overlay === 'commands' && <CommandPalette />}
       {overlay === 'shortcuts' && <ShortcutSheet />}
       {overlay === 'diagram' && <DiagramDialog />}
       {overlay === 'settings' && <SettingsDialog />}
       {overlay === 'about' && <AboutDialog />}
-    </Suspense>
+    </>
   )
 }

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type UPlot from 'uplot'
 import { strings } from '../../shared/strings/strings'
 import { usePlotSettings } from '../store/plot-settings'
+import { part } from '../ui/part'
 import { valueAt, type PlotLine } from './plot-lines'
 import styles from './TrainPanel.module.css'
 
 // uPlot is not needed before the first run.
-const Plot = lazy(() => import('./Plot').then(module => ({ default: module.Plot })))
+const Plot = part(() => import('./Plot').then(module => module.Plot), <div />)
 
 const words = strings.training
 
@@ -44,18 +45,16 @@ export function Curve({ title, help, lines, format, stepsPerEpoch, top, onReady 
           ))}
         </span>
       </header>
-      <Suspense fallback={<div />}>
-        <Plot
-          label={words.plotHelp(title)}
-          lines={lines}
-          log={log}
-          group="run"
-          onCursor={setCursor}
-          spoken={`${where}: ${values.map(({ label, text }) => `${label} ${text}`).join(', ')}`}
-          onReady={onReady}
-          {...(top !== undefined && { top })}
-        />
-      </Suspense>
+      <Plot
+        label={words.plotHelp(title)}
+        lines={lines}
+        log={log}
+        group="run"
+        onCursor={setCursor}
+        spoken={`${where}: ${values.map(({ label, text }) => `${label} ${text}`).join(', ')}`}
+        onReady={onReady}
+        {...(top !== undefined && { top })}
+      />
     </section>
   )
 }

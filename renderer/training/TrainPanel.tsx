@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react'
 import type { RunState } from '../../shared/training/reduce-run'
 import { useTraining } from '../store/training'
+import { part } from '../ui/part'
 import { useMedia } from '../ui/use-media'
 import { Curves } from './Curves'
 import { NoCurves } from './NoCurves'
@@ -9,7 +9,7 @@ import { Settings } from './Settings'
 import styles from './TrainPanel.module.css'
 
 // Pictures come once there is something to show in them.
-const HeldOut = lazy(() => import('../try/HeldOut').then(module => ({ default: module.HeldOut })))
+const HeldOut = part(() => import('../try/HeldOut').then(module => module.HeldOut))
 
 /** Settings, the two curves as they grow, held-out samples, and how far it is with its scores. */
 export function TrainPanel() {
@@ -25,11 +25,7 @@ export function TrainPanel() {
     <div className={styles.panel}>
       <Settings />
       {hasPoints ? <Curves /> : <NoCurves />}
-      {hasRoom && canAsk && (
-        <Suspense fallback={null}>
-          <HeldOut />
-        </Suspense>
-      )}
+      {hasRoom && canAsk && <HeldOut />}
       {hasRun && <Scores />}
     </div>
   )

@@ -1,23 +1,39 @@
 import { Tooltip } from '@base-ui/react/tooltip'
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import styles from './Hint.module.css'
+
+interface Words {
+  readonly text: string
+  readonly side: 'top' | 'right'
+}
+
+const hints = Tooltip.createHandle<Words>()
 
 interface HintProps {
   readonly text: string
-  readonly side?: 'top' | 'right'
+  readonly side?: Words['side']
   readonly children: ReactElement
 }
 
 /** Words that appear beside `children` while the pointer rests on it, or it has the focus. */
 export function Hint({ text, side = 'top', children }: HintProps) {
+  const words = useMemo(() => ({ text, side }), [text, side])
+  return <Tooltip.Trigger handle={hints} payload={words} render={children} />
+}
+
+/** The one popup of all hints, once in a window: each of them having its own made a toolbar slow to draw. */
+export function HintPopup() {
   return (
-    <Tooltip.Root>
-      <Tooltip.Trigger render={children} />
-      <Tooltip.Portal>
-        <Tooltip.Positioner side={side} sideOffset={6} className={styles.positioner}>
-          <Tooltip.Popup className={styles.popup}>{text}</Tooltip.Popup>
-        </Tooltip.Positioner>
-      </Tooltip.Portal>
+    <Tooltip.Root handle={hints}>
+      {({ payload }) =>
+        payload && (
+          <Tooltip.Portal>
+            <Tooltip.Positioner side={payload.side} sideOffset={6} className={styles.positioner}>
+              <Tooltip.Popup className={styles.popup}>{payload.text}</Tooltip.Popup>
+            </Tooltip.Positioner>
+          </Tooltip.Portal>
+        )
+      }
     </Tooltip.Root>
   )
 }

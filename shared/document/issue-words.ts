@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { inWords, placeOf, quoted, type FileProblem } from './problem'
 
 const kinds: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@
  * alone. Unknown blocks, parameters out of range, loose ends and cycles are problems that analysis shows with
  * their fixes; a file that has them opens. How the parts refer to each other is checked in `integrity.ts`.
  */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { limits } from './limits'
 
 // The page's content security policy allows no `eval`.
@@ -15,15 +15,14 @@ const idWords = 'an id like dense-k3f9 (letters and digits with a hyphen, at mos
 
 const id = z
   .string({ error: idWords })
-  .regex(idPattern, { error: idWords, abort: true })
-  .max(64, { error: idWords })
+  .check(z.regex(idPattern, { error: idWords, abort: true }), z.maxLength(64, { error: idWords }))
 
 /** A word that code may use as a key; `constructor` and its like would find what every object inherits. */
-const word = (pattern: RegExp, words: string): z.ZodString =>
-  z
-    .string({ error: words })
-    .regex(pattern, { error: words, abort: true })
-    .refine(key => !(key in Object.prototype), { error: words })
+const word = (pattern: RegExp, words: string): z.ZodMiniString =>
+  z.string({ error: words }).check(
+    z.regex(pattern, { error: words, abort: true }),
+    z.refine(key => !(key in Object.prototype), { error: words })
+  )
 
 const port = word(
   /^[a-z][a-zA-Z0-9-]{0,63}$/,
@@ -32,27 +31,27 @@ const port = word(
 const blockType = word(/^[a-zA-Z][\w-]{0,63}$/, 'a type of block like dense (letters, digits, at most 64)')
 const paramName = word(/^[a-zA-Z]\w{0,63}$/, 'a name like useBias (letters and digits, at most 64)')
 
-const name = z.string().max(limits.name)
+const name = z.string().check(z.maxLength(limits.name))
 const whole = z.int()
-const count = z.int().min(0)
+const count = z.int().check(z.minimum(0))
 
-const paramText = z.string().max(limits.paramText)
+const paramText = z.string().check(z.maxLength(limits.paramText))
 export const paramValueSchema = z.union(
-  [z.number(), z.boolean(), paramText, z.array(z.number().nullable()).max(limits.paramList)],
+  [z.number(), z.boolean(), paramText, z.array(z.nullable(z.number())).check(z.maxLength(limits.paramList))],
   { error: 'a number, true or false, text, or a list of numbers' }
 )
 const fewParams = (params: object): boolean => Object.keys(params).length <= limits.params
 export const paramsSchema = z
   .record(paramName, paramValueSchema)
-  .refine(fewParams, { error: `at most ${limits.params} parameters` })
+  .check(z.refine(fewParams, { error: `at most ${limits.params} parameters` }))
 
 export const blockSchema = z.strictObject({
   type: blockType,
   name,
   params: paramsSchema,
   /** The block, in the same network, whose weights this one uses. */
-  weightsOf: id.exactOptional(),
-  frozen: z.boolean().exactOptional()
+  weightsOf: z.exactOptional(id),
+  frozen: z.exactOptional(z.boolean())
 })
 
 const endSchema = z.strictObject({ block: id, port })
@@ -67,14 +66,16 @@ export const networkSchema = z.strictObject({
 
 export const dataSchema = z.strictObject({
   /** The id of a dataset. */
-  source: z.string().max(limits.name),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256 in 64 hexadecimal digits' })
-    .exactOptional(),
+  source: z.string().check(z.maxLength(limits.name)),
+  sha256: z.exactOptional(
+    z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256 in 64 hexadecimal digits' }))
+  ),
   /** Exact counts of samples. */
   split: z.strictObject({ train: count, validation: count, test: count, seed: whole })
 })
+
+/** Or none yet. */
+export const anyDataSchema = z.nullable(dataSchema)
 
 export const trainingSchema = z.strictObject({
   optimizer: z.strictObject({
@@ -84,7 +85,7 @@ export const trainingSchema = z.strictObject({
         paramName,
         z.union([z.number(), z.boolean(), paramText], { error: 'a number, true or false, or text' })
       )
-      .refine(fewParams, { error: `at most ${limits.params} parameters` })
+      .check(z.refine(fewParams, { error: `at most ${limits.params} parameters` }))
   }),
   batch: whole,
   epochs: whole,
@@ -94,7 +95,7 @@ export const trainingSchema = z.strictObject({
 /** What lies farther out than any canvas goes is brought to its edge: sums of such numbers are numbers still. */
 export const onCanvas = (pixels: number): number =>
   Math.max(-limits.distance, Math.min(limits.distance, pixels))
-const coordinate = z.number().transform(onCanvas)
+const coordinate = z.pipe(z.number(), z.transform(onCanvas))
 export const positionSchema = z.strictObject({ x: coordinate, y: coordinate })
 
 export const documentSchema = z.strictObject({
@@ -105,7 +106,7 @@ export const documentSchema = z.strictObject({
   networks: z.record(id, networkSchema),
   /** The network that is trained; the others are definitions of groups. */
   root: id,
-  data: dataSchema.nullable(),
+  data: anyDataSchema,
   training: trainingSchema,
   /** Apart from the blocks, so that moving one invalidates no analysis. */
   view: z.strictObject({ positions: z.record(id, z.record(id, positionSchema)) })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { COMMANDS, type CommandId } from '../commands/commands'
 import { limits } from '../document/limits'
 import { isPlainName } from '../files/plain-name'
@@ -6,14 +6,14 @@ import { isSettingKey } from '../settings/settings'
 import type { RequestName } from './names'
 
 // A hostile window may send anything: every string, list and number has its bound here.
-const text = (most: number) => z.string().max(most)
-const token = z.string().regex(/^[\w-]{1,64}$/)
+const text = (most: number) => z.string().check(z.maxLength(most))
+const token = z.string().check(z.regex(/^[\w-]{1,64}$/))
 const bytes = z.custom<Uint8Array>(
   value => value instanceof Uint8Array && value.length <= limits.fileBytes,
   'not bytes, or too many'
 )
 /** A name without a folder: a hostile window may propose one, and it becomes part of a path. */
-const fileName = text(255).refine(isPlainName, 'not the plain name of a file')
+const fileName = text(255).check(z.refine(isPlainName, 'not the plain name of a file'))
 const command = z.enum(Object.keys(COMMANDS) as [CommandId, ...CommandId[]])
 const label = text(500)
 
@@ -22,12 +22,12 @@ const face = z.strictObject({
   name: label,
   edited: z.boolean(),
   /** The file that the document came from or went to. */
-  file: token.nullable(),
+  file: z.nullable(token),
   /** Whether a training goes on: then the machine must not sleep, nor an update restart the app. */
   training: z.boolean(),
   screen: z.enum(['home', 'editor']),
-  enabled: z.array(command).max(500),
-  checked: z.array(command).max(500),
+  enabled: z.array(command).check(z.maxLength(500)),
+  checked: z.array(command).check(z.maxLength(500)),
   /** Words more exact than a command's label: "Undo add Dense". */
   titles: z.partialRecord(command, label)
 })
@@ -43,11 +43,11 @@ export const payloads = {
   'window.closing': z.strictObject({ saved: z.boolean() }),
   'window.restart': z.null(),
   'files.open': z.null(),
-  'files.openDropped': z.strictObject({ path: text(32_768).min(1) }),
+  'files.openDropped': z.strictObject({ path: text(32_768).check(z.minLength(1)) }),
   'files.reopen': z.strictObject({ file: token }),
   'files.save': z.strictObject({
     /** `null`: the person is asked where to. */
-    file: token.nullable(),
+    file: z.nullable(token),
     name: fileName,
     bytes,
     /** `known`: only what was last read or written here is overwritten; `anything`: the person has said so. */
@@ -59,7 +59,7 @@ export const payloads = {
   'files.writeFolder': z.strictObject({
     place: token,
     name: fileName,
-    files: z.array(z.strictObject({ name: fileName, bytes })).max(10_000)
+    files: z.array(z.strictObject({ name: fileName, bytes })).check(z.maxLength(10_000))
   }),
   'recent.list': z.null(),
   /** `picture` is drawn by the window, and given back to it as it came. */
@@ -68,12 +68,12 @@ export const payloads = {
   'recent.clear': z.null(),
   'journal.begin': z.strictObject({
     name: text(limits.name),
-    file: token.nullable(),
-    edits: z.int().min(0),
+    file: z.nullable(token),
+    edits: z.int().check(z.minimum(0)),
     base: bytes
   }),
   'journal.append': z.strictObject({
-    sequence: z.int().positive(),
+    sequence: z.int().check(z.positive()),
     /** A line as `shared/journal` writes it. */
     line: text(limits.textBytes)
   }),
@@ -83,7 +83,7 @@ export const payloads = {
   'journal.take': z.strictObject({ id: token }),
   'journal.discard': z.strictObject({ id: token }),
   'settings.write': z.strictObject({
-    key: text(64).refine(isSettingKey, 'no such setting'),
+    key: text(64).check(z.refine(isSettingKey, 'no such setting')),
     value: text(100_000)
   }),
   'app.openLink': z.strictObject({ url: text(2_000) }),
@@ -93,6 +93,6 @@ export const payloads = {
   'app.report': z.strictObject({ message: text(2_000), stack: text(20_000) }),
   'app.restart': z.null(),
   'app.checkForUpdates': z.null()
-} as const satisfies Readonly<Record<RequestName, z.ZodType>>
+} as const satisfies Readonly<Record<RequestName, z.ZodMiniType>>
 
 export type Payloads = { readonly [Name in RequestName]: z.infer<(typeof payloads)[Name]> }

@@ -1,3 +1,4 @@
+import { listText } from './format'
 import type { GroupId } from '../blocks/block'
 
 const groups: Readonly<Record<GroupId, string>> = {
@@ -23,8 +24,6 @@ export const palette = {
   groups
 }
 
-const listed = new Intl.ListFormat('en', { type: 'conjunction' })
-
 export const canvas = {
   label: 'Canvas',
   network: 'Network',
@@ -38,11 +37,11 @@ export const canvas = {
   spoken: {
     role: 'block',
     inside: (shape: string, names: readonly string[]) =>
-      names.length === 0 ? `${shape} in` : `${shape} in from ${listed.format(names)}`,
+      names.length === 0 ? `${shape} in` : `${shape} in from ${listText(names)}`,
     outside: (shape: string, names: readonly string[]) =>
-      names.length === 0 ? `${shape} out` : `${shape} out to ${listed.format(names)}`,
-    from: (names: readonly string[]) => `connected from ${listed.format(names)}`,
-    to: (names: readonly string[]) => `connected to ${listed.format(names)}`,
+      names.length === 0 ? `${shape} out` : `${shape} out to ${listText(names)}`,
+    from: (names: readonly string[]) => `connected from ${listText(names)}`,
+    to: (names: readonly string[]) => `connected to ${listText(names)}`,
     parameters: (count: string) => `${count} parameters`,
     problems: (count: number, first: string) =>
       count === 1 ? `1 problem: ${first}` : `${count} problems, the first: ${first}`,

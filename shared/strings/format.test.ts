@@ -1,8 +1,20 @@
 import { expect, it } from 'vitest'
-import { bytesText, countText, durationText, flopsText, lossText, percentText, whenText } from './format'
+import {
+  bytesText,
+  countText,
+  durationText,
+  flopsText,
+  listText,
+  lossText,
+  percentText,
+  whenText
+} from './format'
 
 it.each([
   [countText, 535818, '535,818'],
+  [countText, 999, '999'],
+  [countText, -1000, '-1,000'],
+  [countText, 1234567.5, '1,234,568'],
   [flopsText, 1_070_592, '1.07 MFLOP'],
   [flopsText, 1e18, '1,000,000 TFLOP'],
   [durationText, 0.4, '0 s'],
@@ -37,4 +49,13 @@ it.each([
   ['31 Dec 2025', new Date(2025, 11, 31, 23, 59)]
 ])('%s is when', (words, time) => {
   expect(whenText(time.getTime(), new Date(2026, 10, 24, 18, 0).getTime())).toBe(words)
+})
+
+it.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a and b'],
+  [['a', 'b', 'c'], 'a, b, and c']
+])('%o in words are "%s"', (names, words) => {
+  expect(listText(names)).toBe(words)
 })

@@ -1,13 +1,19 @@
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+// By hand where a first window needs it: the first use of `Intl` in a process costs it two frames.
 
 /** `421,642`. */
 export function countText(count: number): string {
-  return whole.format(count)
+  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** `a`, `a and b`, `a, b, and c`. */
+export function listText(names: readonly string[]): string {
+  if (names.length < 3) return names.join(' and ')
+  return `${names.slice(0, -1).join(', ')}, and ${names.at(-1) ?? ''}`
 }
 
 /** Three figures at most: `1.69`, `16.9`, `169`. */
 function short(value: number): string {
-  return value >= 100 || Number.isInteger(value) ? whole.format(value) : String(Number(value.toPrecision(3)))
+  return value >= 100 || Number.isInteger(value) ? countText(value) : String(Number(value.toPrecision(3)))
 }
 
 function scaled(value: number, units: readonly string[], base: number): string {
@@ -52,13 +58,17 @@ export function lossText(loss: number): string {
   return loss.toFixed(3)
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+const makeMoments = () => ({
+  clock: new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }),
+  day: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }),
+  dayAndYear: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+})
+let moments: ReturnType<typeof makeMoments> | undefined
 
 /** A moment in milliseconds since 1970, in local time: `14:32` today, `3 Nov, 14:32`, `3 Nov 2025` of another year. */
 export function whenText(time: number, now = Date.now()): string {
   const [then, today] = [new Date(time), new Date(now)]
+  const { clock, day, dayAndYear } = (moments ??= makeMoments())
   if (then.getFullYear() !== today.getFullYear()) return dayAndYear.format(then)
   if (then.toDateString() !== today.toDateString()) return `${day.format(then)}, ${clock.format(then)}`
   return clock.format(then)

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { readDocument } from '../document/read'
 import type { Document } from '../document/schema'
 import { documentText } from '../document/write'
@@ -43,15 +43,15 @@ export interface RunRecord {
 const number = z.custom<number>(value => typeof value === 'number', 'a number')
 const scoresSchema = z.object({
   loss: number,
-  accuracy: number.nullable(),
+  accuracy: z.nullable(number),
   outputs: z.record(z.string(), z.object({ loss: number, metric: number }))
 })
 
 /** What is stored. The document is text, so that one of an earlier version is read as files are. */
 const recordSchema = z.object({
-  id: z.string().min(1).max(64),
-  number: z.int().min(1),
-  name: z.string().max(200),
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  number: z.int().check(z.minimum(1)),
+  name: z.string().check(z.maxLength(200)),
   startedAt: number,
   seconds: number,
   outcome: z.enum(['done', 'stopped', 'failed']),
@@ -70,10 +70,10 @@ const recordSchema = z.object({
       epoch: z.int(),
       step: z.int(),
       train: scoresSchema,
-      validation: scoresSchema.nullable()
+      validation: z.nullable(scoresSchema)
     })
   ),
-  test: scoresSchema.nullable(),
+  test: z.nullable(scoresSchema),
   hasWeights: z.boolean()
 })
 const storedSchema = z.object({ format: z.literal(1) })

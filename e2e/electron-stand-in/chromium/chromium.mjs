@@ -4,27 +4,18 @@ import { once } from 'node:events'
 import { mkdirSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { present, withoutUnneeded } from '../../../scripts/browser.mjs'
+import { present, testFlags } from '../../../scripts/browser.mjs'
 import { Connection } from './connection.mjs'
 
 const flags = [
-  '--no-sandbox',
-  '--disable-gpu-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
+  ...testFlags,
   '--remote-debugging-port=0',
   '--remote-debugging-pipe',
   '--no-startup-window',
-  '--no-first-run',
   '--no-default-browser-check',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
   '--disable-extensions',
   '--disable-default-apps',
   '--disable-search-engine-choice-screen',
-  withoutUnneeded,
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling',

@@ -1,5 +1,5 @@
 import { castDraft } from 'mutative'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { checkDocument } from '../../document/check'
 import { breakOfNetwork, groupBreak, groupUses } from '../../document/integrity'
 import { limits } from '../../document/limits'

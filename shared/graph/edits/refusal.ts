@@ -1,5 +1,5 @@
 import type { Draft } from 'mutative'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { quoted } from '../../document/problem'
 import type { Block, BlockId, Document, Edge, Network, NetworkId } from '../../document/schema'
 import { fail, ok, type Result } from '../../result'
@@ -52,7 +52,7 @@ export function findBlock(document: Document, network: NetworkId, id: BlockId): 
 }
 
 /** The part of an edit, as the schema of documents wants it: a copy, so that nothing is shared with the caller. */
-export function parsePart<T>(schema: z.ZodType<T>, part: unknown, what: string): Result<T, EditRefusal> {
+export function parsePart<T>(schema: z.ZodMiniType<T>, part: unknown, what: string): Result<T, EditRefusal> {
   const parsed = schema.safeParse(part)
   if (parsed.success) return ok(parsed.data)
   const [issue] = parsed.error.issues

@@ -1,5 +1,5 @@
 import { castDraft } from 'mutative'
-import { dataSchema, nameSchema, trainingSchema } from '../../document/schema'
+import { anyDataSchema, nameSchema, trainingSchema } from '../../document/schema'
 import { ok } from '../../result'
 import type { EditOf } from './edit'
 import { parsePart, unchanged, type Plan } from './refusal'
@@ -14,7 +14,7 @@ export const setName: Plan<EditOf<'setName'>> = (_document, { name }) => {
 }
 
 export const setData: Plan<EditOf<'setData'>> = (document, { data }) => {
-  const parsed = parsePart(dataSchema.nullable(), data, 'a choice of data')
+  const parsed = parsePart(anyDataSchema, data, 'a choice of data')
   if (!parsed.ok) return parsed
   if (same(parsed.value, document.data)) return ok(unchanged)
   return ok(draft => {

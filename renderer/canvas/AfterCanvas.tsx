@@ -1,0 +1,34 @@
+import { useEffect, type ReactNode } from 'react'
+import { create } from 'zustand'
+import { host } from '../host/current'
+import { whenIdle } from '../ui/when-idle'
+
+/** Milliseconds after which what waits for a canvas comes without one: a window that nobody sees draws none. */
+const patience = 1000
+
+const useSeen = create<{ readonly seen: boolean }>(() => ({ seen: !host.desktop?.open }))
+
+/** To be told when the blocks of a canvas are drawn. */
+export function canvasSeen(): void {
+  if (!useSeen.getState().seen) whenIdle(() => useSeen.setState({ seen: true }))
+}
+
+interface AfterCanvasProps {
+  readonly children: ReactNode
+  /** Stands in its place until then. */
+  readonly before?: ReactNode
+}
+
+/**
+ * What stands beside the canvas and takes long to make. Where a window begins with a document, its blocks are shown
+ * first, and this a few frames later; otherwise, and from then on, it comes at once.
+ */
+export function AfterCanvas({ children, before = null }: AfterCanvasProps) {
+  const seen = useSeen(s => s.seen)
+  useEffect(() => {
+    if (seen) return
+    const timer = setTimeout(canvasSeen, patience)
+    return () => clearTimeout(timer)
+  }, [seen])
+  return seen ? children : before
+}
