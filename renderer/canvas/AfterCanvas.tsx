@@ -6,11 +6,14 @@ import { whenIdle } from '../ui/when-idle'
 /** Milliseconds after which what waits for a canvas comes without one: a window that nobody sees draws none. */
 const patience = 1000
 
+/** Milliseconds that the canvas has for itself once it is drawn: its first frames, and the first grip at it. */
+const alone = 100
+
 const useSeen = create<{ readonly seen: boolean }>(() => ({ seen: !host.desktop?.open }))
 
 /** To be told when the blocks of a canvas are drawn. */
 export function canvasSeen(): void {
-  if (!useSeen.getState().seen) whenIdle(() => useSeen.setState({ seen: true }))
+  if (!useSeen.getState().seen) setTimeout(() => whenIdle(() => useSeen.setState({ seen: true })), alone)
 }
 
 interface AfterCanvasProps {

@@ -3,13 +3,14 @@ import {
   MiniMap,
   ReactFlow,
   ReactFlowProvider,
+  getNodesBounds,
   useReactFlow,
-  useStoreApi,
   type EdgeTypes,
   type NodeTypes
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useEffect, useState, type MouseEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent } from 'react'
+import type { NetworkId } from '../../shared/document/schema'
 import { strings } from '../../shared/strings/strings'
 import { useDocument } from '../store/document'
 import { select, useSession } from '../store/session'
@@ -24,7 +25,12 @@ import { cursorIn, resetCanvas, useCanvas, type MenuTarget } from './canvas-stat
 import { takeEdgeChanges, takeNodeChanges } from './changes'
 import { ConnectionNote } from './ConnectionNote'
 import { EmptyHint } from './EmptyHint'
-import { createEdgeMaker, createNodeMaker } from './flow-elements'
+import {
+  createEdgeMaker,
+  createNodeMaker,
+  type BlockNode,
+  type TypedEdge as TypedFlowEdge
+} from './flow-elements'
 import { Live } from './Live'
 import { insideOf, openBlock } from './open-block'
 import { SpokenProblems } from './SpokenProblem'
@@ -34,7 +40,7 @@ import { useConnecting } from './use-connecting'
 import { useInserting } from './use-inserting'
 import { usePictured, useWatching } from './use-pictures'
 import { useReveal } from './use-reveal'
-import { openingView } from './view'
+import { openingView, type View } from './view'
 import styles from './Canvas.module.css'
 
 // Outside of components: React Flow mounts every node anew where these change.
@@ -50,21 +56,34 @@ export const ZoomBar = part(() => import('./ZoomBar').then(module => module.Zoom
 const CanvasMenu = part(() => import('./CanvasMenu').then(module => module.CanvasMenu))
 const Chooser = part(() => import('./Chooser').then(module => module.Chooser))
 
+/** What the canvas shows, and how large it was in pixels when it began to. */
+interface Shown {
+  readonly key: string
+  readonly width: number
+  readonly height: number
+}
+
 export function Canvas() {
   const network = useShownNetworkId()
   const id = useDocument(s => s.document.id)
+  const key = `${id} ${network}`
+  const main = useRef<HTMLElement>(null)
+  const [shown, setShown] = useState<Shown | null>(null)
+  useLayoutEffect(() => {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = main.current ?? {}
+    setShown({ key, width, height })
+  }, [key])
   useWatching()
   return (
     <main
+      ref={main}
       id="canvas"
       data-part="canvas"
       tabIndex={-1}
       className={styles.canvas}
       aria-label={strings.canvas.label}
     >
-      <ReactFlowProvider key={`${id} ${network}`}>
-        <Flow />
-      </ReactFlowProvider>
+      {shown?.key === key && <Network key={key} id={network} screen={shown} />}
       <p id={keysId} hidden>
         {strings.canvas.keys}
       </p>
@@ -88,23 +107,46 @@ function Asked() {
   )
 }
 
-function Flow() {
-  const network = useShownNetworkId()
+interface NetworkProps {
+  readonly id: NetworkId
+  readonly screen: Shown
+}
+
+/** React Flow gets all with its first drawing, so that the blocks are in its first picture, where they will stay. */
+function Network({ id, screen }: NetworkProps) {
   const document = useDocument(s => s.document)
   const selection = useSession(s => s.selection)
   const selectedEdges = useSession(s => s.selectedEdges)
-  const cursor = useCanvas(s => cursorIn(selection, s.cursor))
-  const dark = useTheme(s => s.dark)
   const [nodesOf] = useState(createNodeMaker)
   const [edgesOf] = useState(createEdgeMaker)
+  const nodes = nodesOf(document, id, selection, usePictured(id))
+  const edges = edgesOf(document.networks[id]?.edges ?? noEdges, selectedEdges)
+  const [view] = useState(() => openingView(getNodesBounds(nodes), screen))
+  return (
+    <ReactFlowProvider
+      initialNodes={nodes}
+      initialEdges={edges}
+      initialWidth={screen.width}
+      initialHeight={screen.height}
+    >
+      <Flow nodes={nodes} edges={edges} view={view} />
+    </ReactFlowProvider>
+  )
+}
+
+interface FlowProps {
+  readonly nodes: BlockNode[]
+  readonly edges: TypedFlowEdge[]
+  readonly view: View
+}
+
+function Flow({ nodes, edges, view }: FlowProps) {
+  const selection = useSession(s => s.selection)
+  const cursor = useCanvas(s => cursorIn(selection, s.cursor))
+  const dark = useTheme(s => s.dark)
   const { screenToFlowPosition } = useReactFlow()
-  const store = useStoreApi()
-  // Nobody sees the blocks jump to where they fit.
-  const [fitted, setFitted] = useState(false)
   useReveal()
   useEffect(() => resetCanvas, [])
-  const nodes = nodesOf(document, network, selection, usePictured(network))
-  const edges = edgesOf(document.networks[network]?.edges ?? noEdges, selectedEdges)
   const { cancel, ...connecting } = useConnecting()
   const inserting = useInserting()
   const keys = useCanvasKeys(cancel)
@@ -165,14 +207,8 @@ function Flow() {
         deleteKeyCode={null}
         minZoom={0.1}
         maxZoom={2}
-        className={fitted ? '' : styles.unseen}
-        onInit={flow => {
-          void flow.setViewport(openingView(flow.getNodesBounds(flow.getNodes()), store.getState()))
-          requestAnimationFrame(() => {
-            setFitted(true)
-            requestAnimationFrame(canvasSeen)
-          })
-        }}
+        defaultViewport={view}
+        onInit={() => requestAnimationFrame(canvasSeen)}
       >
         <SpokenProblems />
         <Background gap={20} size={1.2} color="var(--dot)" bgColor="var(--canvas)" />

@@ -5,11 +5,11 @@ import { Canvas, ZoomBar } from '../canvas/Canvas'
 import { followWidth, gridOf, useLayout } from '../store/layout'
 import { part } from '../ui/part'
 import { Splitter } from './Splitter'
-import { StatusBar } from './StatusBar'
 import styles from './Editor.module.css'
 
 const dockPlace = <div className={styles.dockPlace} />
 
+const StatusBar = part(() => import('./panels').then(module => module.StatusBar))
 const Toolbar = part(() => import('./panels').then(module => module.Toolbar))
 const Palette = part(() => import('./panels').then(module => module.Palette))
 const Inspector = part(() => import('./panels').then(module => module.Inspector))
@@ -17,7 +17,7 @@ const Dock = part(() => import('./panels').then(module => module.Dock), dockPlac
 
 /** So that the panels stand there at once when the editor is shown. */
 export async function loadPanels(): Promise<void> {
-  await Promise.all([Toolbar, Palette, Inspector, Dock, ZoomBar].map(one => one.load()))
+  await Promise.all([Toolbar, Palette, Inspector, Dock, StatusBar, ZoomBar].map(one => one.load()))
 }
 
 export function Editor() {
@@ -41,7 +41,9 @@ export function Editor() {
       <AfterCanvas before={dockPlace}>
         <Dock />
       </AfterCanvas>
-      <StatusBar />
+      <AfterCanvas>
+        <StatusBar />
+      </AfterCanvas>
       <section aria-label={strings.app.sizes}>
         <Splitter id="palette" />
         <Splitter id="inspector" />

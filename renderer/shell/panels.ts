@@ -2,4 +2,5 @@
 export { Inspector } from '../inspector/Inspector'
 export { Palette } from '../palette/Palette'
 export { Dock } from './Dock'
+export { StatusBar } from './StatusBar'
 export { Toolbar } from './Toolbar'
