@@ -3,7 +3,7 @@
  * Installs what is missing, runs the suites and ends with each failure in a line and "N passed, N failed, N skipped"
  * over all of them.
  * Each suite has a budget of time, so that a run stays under 20 minutes on two cores; `--full` adds what exceeds it, the
- * packed app too. `--prepare` only fetches the browser and the Python that are missing.
+ * packed app too. `--prepare` only fetches the browser and the Python that are missing, and builds what is tested.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureBrowser } from './browser.mjs'
@@ -176,11 +176,12 @@ async function main() {
   if (unknown !== undefined) return [failure(`There is no suite "${unknown}": use ${suiteNames.join(', ')}.`)]
   const dependencies = await ensureDependencies()
   if (!dependencies.ok) return [failure(dependencies.why)]
+  const wanted = asked.length > 0 ? asked : isFull ? suiteNames : usual
   if (args.includes('--prepare')) {
-    await Promise.all([ensureBrowser(), ensurePython()])
+    await setUp(wanted)
     return []
   }
-  return runSuites(asked.length > 0 ? asked : isFull ? suiteNames : usual)
+  return runSuites(wanted)
 }
 
 requireNode()

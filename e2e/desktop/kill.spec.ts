@@ -78,7 +78,7 @@ async function begin(desktop: Desktop, file: string): Promise<void> {
   await desktop.page.keyboard.press('Control+s')
   await expect(window.status).toContainText('Saved: killed.blockprop')
   // The list of recent files, by which it is opened again, is written a moment after the file.
-  await expect.poll(() => existsSync(join(desktop.profile, 'recent.json'))).toBe(true)
+  await expect.poll(() => existsSync(join(desktop.profile, 'recent-files.json'))).toBe(true)
 }
 
 /** Edits and saves until the app is killed. */
