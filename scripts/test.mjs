@@ -83,7 +83,10 @@ async function suite(name, program, programArgs, budget, read, env = {}) {
       env: { ...env, ...(isFull ? { BLOCKPROP_FULL: '1' } : {}), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
     })
     if (ran.timedOut) console.error(`${name} was stopped after three times its budget.`)
-    if (!existsSync(report)) return judge(undefined, ran.code)
+    if (!existsSync(report)) {
+      failures.push(`${name}: it left no report`)
+      return judge(undefined, ran.code)
+    }
     const found = JSON.parse(readFileSync(report, 'utf8'))
     failures.push(...read.failed(found).map(failure => `${name}: ${failure}`))
     return judge(read.count(found), ran.code)

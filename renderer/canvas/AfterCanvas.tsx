@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { create } from 'zustand'
 import { host } from '../host/current'
 import { whenIdle } from '../ui/when-idle'
@@ -16,6 +16,8 @@ export function canvasSeen(): void {
   if (!useSeen.getState().seen) setTimeout(() => whenIdle(() => useSeen.setState({ seen: true })), alone)
 }
 
+setTimeout(canvasSeen, patience)
+
 interface AfterCanvasProps {
   readonly children: ReactNode
   /** Stands in its place until then. */
@@ -27,11 +29,5 @@ interface AfterCanvasProps {
  * first, and this a few frames later; otherwise, and from then on, it comes at once.
  */
 export function AfterCanvas({ children, before = null }: AfterCanvasProps) {
-  const seen = useSeen(s => s.seen)
-  useEffect(() => {
-    if (seen) return
-    const timer = setTimeout(canvasSeen, patience)
-    return () => clearTimeout(timer)
-  }, [seen])
-  return seen ? children : before
+  return useSeen(s => s.seen) ? children : before
 }

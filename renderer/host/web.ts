@@ -109,16 +109,12 @@ function openByInput(): Promise<Result<OpenedFile | null, FileTrouble>> {
     input.type = 'file'
     input.accept = '.blockprop'
     input.hidden = true
-    input.addEventListener('cancel', () => {
+    const answer = (file: File | undefined): void => {
       input.remove()
-      done(ok(null))
-    })
-    input.addEventListener('change', () => {
-      const file = input.files?.[0]
-      input.remove()
-      if (file) void read(file, null).then(done)
-      else done(ok(null))
-    })
+      done(file ? read(file, null) : ok(null))
+    }
+    input.addEventListener('cancel', () => answer(undefined))
+    input.addEventListener('change', () => answer(input.files?.[0]))
     // One that is in no document may be collected as garbage while its dialog is open, and then says nothing.
     window.document.body.append(input)
     input.click()

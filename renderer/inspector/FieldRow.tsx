@@ -1,5 +1,6 @@
 import { Tooltip } from '@base-ui/react/tooltip'
 import { useId, useRef, useState, type FocusEvent, type ReactNode } from 'react'
+import { hintDelay } from '../ui/Hint'
 import hint from '../ui/Hint.module.css'
 import styles from './ParamField.module.css'
 
@@ -44,7 +45,9 @@ export function FieldRow({ label, help, after, children }: FieldRowProps) {
           label
         ) : (
           <Tooltip.Root open={open} onOpenChange={setOpen}>
-            <Tooltip.Trigger render={<span />}>{label}</Tooltip.Trigger>
+            <Tooltip.Trigger delay={hintDelay} render={<span />}>
+              {label}
+            </Tooltip.Trigger>
             <Tooltip.Portal>
               <Tooltip.Positioner anchor={row} side="left" sideOffset={2} className={hint.positioner}>
                 <Tooltip.Popup className={hint.popup}>{help}</Tooltip.Popup>

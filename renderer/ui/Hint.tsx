@@ -7,6 +7,9 @@ interface Words {
   readonly side: 'top' | 'right'
 }
 
+/** Milliseconds that a pointer rests before the words come. */
+export const hintDelay = 500
+
 const hints = Tooltip.createHandle<Words>()
 
 interface HintProps {
@@ -18,7 +21,7 @@ interface HintProps {
 /** Words that appear beside `children` while the pointer rests on it, or it has the focus. */
 export function Hint({ text, side = 'top', children }: HintProps) {
   const words = useMemo(() => ({ text, side }), [text, side])
-  return <Tooltip.Trigger handle={hints} payload={words} render={children} />
+  return <Tooltip.Trigger handle={hints} delay={hintDelay} payload={words} render={children} />
 }
 
 /** The one popup of all hints, once in a window: each of them having its own made a toolbar slow to draw. */
