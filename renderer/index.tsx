@@ -8,6 +8,7 @@ import './ui/base.css'
 import { fontsReady } from './ui/fonts'
 import './ui/theme'
 import { keepOffline } from './host/web-offline'
+import { afterCanvas } from './canvas/AfterCanvas'
 import { App, Editor, Home } from './shell/App'
 import { followDesktop } from './shell/follow-desktop'
 import { host } from './host/current'
@@ -25,12 +26,14 @@ if (place === null) throw new Error('index.html has no element #root')
 reportErrors(host)
 const first = (host.desktop?.open ? Editor : Home).load()
 host.followSettings?.(settingChanged)
-recordRuns()
 keepJournal()
 saveByItself()
 followDesktop()
 host.followLaunch?.(openRead)
-void offerAbandoned()
+afterCanvas(() => {
+  recordRuns()
+  void offerAbandoned()
+})
 const show = (): void => {
   createRoot(place).render(
     <StrictMode>

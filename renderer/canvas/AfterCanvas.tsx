@@ -18,6 +18,16 @@ export function canvasSeen(): void {
 
 setTimeout(canvasSeen, patience)
 
+/** Does what can wait until the canvas is there, and at once where it is or where the window begins without one. */
+export function afterCanvas(work: () => void): void {
+  if (useSeen.getState().seen) return work()
+  const end = useSeen.subscribe(({ seen }) => {
+    if (!seen) return
+    end()
+    work()
+  })
+}
+
 interface AfterCanvasProps {
   readonly children: ReactNode
   /** Stands in its place until then. */

@@ -212,20 +212,20 @@ function Flow({ nodes, edges, view }: FlowProps) {
       >
         <SpokenProblems />
         <Background gap={20} size={1.2} color="var(--dot)" bgColor="var(--canvas)" />
-        <MiniMap
-          className={styles.map}
-          style={{ width: 140, height: 84 }}
-          nodeColor="var(--line-strong)"
-          nodeBorderRadius={12}
-          bgColor="var(--panel)"
-          maskColor="color-mix(in srgb, var(--ground) 55%, transparent)"
-          maskStrokeColor="var(--accent)"
-          maskStrokeWidth={1.5}
-          pannable
-          zoomable
-          ariaLabel={strings.canvas.wholeNetwork}
-        />
         <AfterCanvas>
+          <MiniMap
+            className={styles.map}
+            style={{ width: 140, height: 84 }}
+            nodeColor="var(--line-strong)"
+            nodeBorderRadius={12}
+            bgColor="var(--panel)"
+            maskColor="color-mix(in srgb, var(--ground) 55%, transparent)"
+            maskStrokeColor="var(--accent)"
+            maskStrokeWidth={1.5}
+            pannable
+            zoomable
+            ariaLabel={strings.canvas.wholeNetwork}
+          />
           <ZoomBar fit={fit} />
         </AfterCanvas>
         <Breadcrumb />
