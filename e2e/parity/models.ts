@@ -123,7 +123,7 @@ def run_one(n, job):
     assert all(name.endswith("num_batches_tracked") for name in missing), missing
     model.train(job["training"])
     inputs = inputs_of(n, job)
-    given = [x.permute(0, 3, 1, 2) if i in job["images"] else x for i, x in enumerate(inputs)]
+    given = [x.movedim(-1, 1) if i in job["images"] else x for i, x in enumerate(inputs)]
     outputs = model(*given)
     outputs = list(outputs) if isinstance(outputs, tuple) else [outputs]
     if job["back"]:

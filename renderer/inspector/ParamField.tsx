@@ -7,7 +7,7 @@ import { TextInput } from '../ui/TextInput'
 import { FieldRow } from './FieldRow'
 import { helpText } from './help-text'
 import { NumberField } from './NumberField'
-import { PairField } from './PairField'
+import { SizesField } from './SizesField'
 import { ShapeField } from './ShapeField'
 import styles from './ParamField.module.css'
 
@@ -102,9 +102,9 @@ function Field({ param, suggestions, ...field }: AnyFieldProps) {
           }}
         />
       )
-    case 'pair':
+    case 'sizes':
       return (
-        <PairField
+        <SizesField
           {...common}
           param={param}
           value={Array.isArray(value) ? value : param.default}

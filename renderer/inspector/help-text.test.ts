@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { flag, float, int, pair, type Param } from '../../shared/blocks/params'
+import { flag, float, int, sizes, type Param } from '../../shared/blocks/params'
 import { helpText } from './help-text'
 
 const described = { label: 'Size', help: 'How big.' }
@@ -15,7 +15,7 @@ it.each<[Param, string]>([
     'How big. From 0 to 0.9999999 of all numbers; 0.5 unless told.'
   ],
   [
-    pair({ ...described, unit: 'pixels', default: [3, 3], min: 1 }),
+    sizes({ ...described, unit: 'pixels', default: [3, 3], min: 1 }),
     'How big. From 1 to 1,024 pixels; 3 × 3 unless told.'
   ],
   [flag({ ...described, default: true }), 'How big.']

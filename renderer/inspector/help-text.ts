@@ -9,10 +9,10 @@ export function helpText(param: Param): string {
 }
 
 function rangeText(param: Param): string {
-  if (param.kind !== 'int' && param.kind !== 'float' && param.kind !== 'pair') return ''
+  if (param.kind !== 'int' && param.kind !== 'float' && param.kind !== 'sizes') return ''
   const [min, max] = [numberText(param.min), numberText(param.max)]
   const range = param.kind === 'float' && param.above === true ? words.above(min, max) : words.range(min, max)
-  const preset = param.kind === 'pair' ? param.default.join(' × ') : numberText(param.default)
+  const preset = param.kind === 'sizes' ? param.default.join(' × ') : numberText(param.default)
   return words.rangeAndDefault(param.unit === undefined ? range : `${range} ${param.unit}`, preset)
 }
 

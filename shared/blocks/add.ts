@@ -56,7 +56,6 @@ export const add = defineBlock({
       mergedMask(b, all)
     )
   ],
-  tfjs: () => [{ className: 'BlockpropAdd', config: {} }],
   keras: () => ({ layer: call(layers('Add')) }),
   pytorch: (_p, io) => {
     const all = io.takeMany('in', 'any')

@@ -17,6 +17,7 @@ const inference: readonly BlockCase[] = [
     shape: [3, 2, 4],
     weights: 16
   },
+  { name: 'a volume', inputs: { in: tensor([2, 3, 2, 4]) }, shape: [2, 3, 2, 4], weights: 16 },
   {
     name: 'a large epsilon',
     params: { momentum: 0, epsilon: 0.5 },
@@ -35,6 +36,7 @@ export const cases: readonly BlockCase[] = [
 export const refusals: readonly Refusal[] = [
   { name: 'a single number', inputs: { in: tensor([]) }, says: 'a known number of features' },
   { name: 'token ids', inputs: { in: tensor([4], 'int32') }, says: 'needs numbers' },
+  { name: 'five axes', inputs: { in: tensor([2, 2, 2, 2, 4]) }, says: 'at most a volume' },
   {
     name: 'a masked sequence',
     inputs: { in: tensor([null, 3], 'float32', true) },

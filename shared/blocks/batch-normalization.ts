@@ -5,6 +5,7 @@ import { defineBlock } from './block'
 import { epsilon } from './epsilon'
 import { float } from './params'
 import { reorderRows } from './torch-weights'
+import { shapeText } from './tensor-type'
 import { ones, trained, zeros } from './weights'
 
 /**
@@ -52,6 +53,11 @@ export const batchNormalization = defineBlock({
       return fail({
         port: 'in',
         message: 'BatchNormalization needs numbers with a known number of features.'
+      })
+    if (x.shape.length > 4)
+      return fail({
+        port: 'in',
+        message: `BatchNormalization takes at most a volume of depth × height × width × channels, but gets ${shapeText(x.shape)}.`
       })
     if (x.mask)
       return fail({
@@ -101,15 +107,12 @@ export const batchNormalization = defineBlock({
     const features = shape.at(-1) ?? 0
     const options = { eps: p.epsilon, momentum: Number((1 - p.momentum).toPrecision(6)) }
     const layout = io.layout('in')
-    const isImage = shape.length === 3
-    const x = io.take('in', isImage ? 'channels-first' : 'any')
-    // nn.BatchNorm1d wants [batch, features, time].
-    const turned = shape.length === 2
-    const turn = (of: typeof x) => call({ kind: 'attribute', value: of, name: 'transpose' }, [1, 2])
+    const isSpatial = shape.length > 1
+    const x = io.take('in', isSpatial ? 'channels-first' : 'any')
     return {
-      module: call(nn(isImage ? 'BatchNorm2d' : 'BatchNorm1d'), [features], options),
-      forward: self => (turned ? turn(call(self, [turn(x)])) : call(self, [x])),
-      layout: isImage ? { kind: 'channels-first' } : layout,
+      module: call(nn(`BatchNorm${Math.max(1, shape.length - 1)}d`), [features], options),
+      forward: self => call(self, [x]),
+      layout: isSpatial ? { kind: 'channels-first' } : layout,
       state: weight => ({
         weight: reorderRows(weight('gamma'), layout),
         bias: reorderRows(weight('beta'), layout),

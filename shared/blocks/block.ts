@@ -100,13 +100,13 @@ export interface KerasLayer {
 
 /**
  * How a value lies in memory in the PyTorch code:
- * as everywhere else (`plain`), as `[batch, channels, height, width]` (`channels-first`),
- * or flattened from such an image of height, width, channels.
+ * as everywhere else (`plain`), as `[batch, channels, ...spatial]` (`channels-first`: sequences, images, volumes),
+ * or flattened from such, whose sizes without the batch, channels last, are `from`.
  */
 export type TorchLayout =
   | { readonly kind: 'plain' }
   | { readonly kind: 'channels-first' }
-  | { readonly kind: 'flattened'; readonly from: readonly [number, number, number] }
+  | { readonly kind: 'flattened'; readonly from: readonly number[] }
 
 export interface TorchIo<I extends InputPorts = InputPorts> {
   readonly types: Ins<I, TensorType>
@@ -118,6 +118,8 @@ export interface TorchIo<I extends InputPorts = InputPorts> {
   layout(port: keyof I & string): TorchLayout
   /** `[batch, time]` booleans, true where there is a step; absent without a mask. */
   mask(port: keyof I & string): PyExpr | undefined
+  /** That of each value of a `many` port. */
+  masks(port: keyof I & string): readonly (PyExpr | undefined)[]
   /** A name for something kept between two statements of `forward`. */
   local(wanted: string): PyExpr
 }
@@ -179,8 +181,11 @@ export interface BlockSpec<P extends Params, I extends InputPorts> extends Face<
     p: Values<P>,
     weight: (name: string) => Value
   ) => readonly Value[]
-  /** The layers that stand for it in tfjs, one after the other; the first carries the weights. */
-  readonly tfjs: (p: Values<P>, types: Ins<I, TensorType>) => readonly TfjsLayer[]
+  /**
+   * The layers that stand for it in tfjs, one after the other, where there are faster ones than its operations; the
+   * first carries the weights.
+   */
+  readonly tfjs?: (p: Values<P>, types: Ins<I, TensorType>) => readonly TfjsLayer[]
   readonly keras: (p: Values<P>, io: KerasIo<I>) => KerasLayer
   readonly pytorch: (p: Values<P>, io: TorchIo<I>) => TorchLayer
   /**

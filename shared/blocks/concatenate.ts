@@ -49,7 +49,6 @@ export const concatenate = defineBlock({
     ])
   },
   ops: (b, { in: all }) => [b.withMask(b.concat(all, -1), mergedMask(b, all))],
-  tfjs: () => [{ className: 'BlockpropConcatenate', config: {} }],
   keras: () => ({ layer: call(layers('Concatenate')) }),
   pytorch: (_p, io) => {
     const layout = io.layout('in')

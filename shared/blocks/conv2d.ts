@@ -17,6 +17,7 @@ import { glorotUniform, trained, zeros } from './weights'
 import {
   hasPads,
   imageSize,
+  isTooSmall,
   paddingParam,
   padsOf,
   sizeParam,
@@ -87,15 +88,15 @@ export const conv2d = defineBlock({
         message: `Conv2D needs an image of height × width × channels, but gets ${shapeText(x.shape)}.`,
         expected: 'an image'
       })
-    const [height, width] = windowedSize(windowOf(p), size[0], size[1])
-    if (height < 1 || width < 1)
+    const windowed = windowedSize(windowOf(p), size.slice(0, 2))
+    if (isTooSmall(windowed))
       return fail({
         port: 'in',
         message: `A ${sizeText(p.kernel)} window does not fit into ${size[0]} × ${size[1]}: a smaller kernel or padding “same” helps.`,
         why: 'window',
         hints: [{ kind: 'set', param: 'padding', value: 'same' }]
       })
-    return ok([tensor([height, width, p.filters])])
+    return ok([tensor([...windowed, p.filters])])
   },
   weights: ({ in: x }, p) => {
     const kernel = [...p.kernel, x.shape[2] ?? 0, p.filters]
@@ -103,8 +104,8 @@ export const conv2d = defineBlock({
     return [trained('kernel', kernel, glorotUniform(kernel)), ...bias]
   },
   ops: (b, { in: x }, p, weight) => {
-    const [, height = 0, width = 0] = x.shape
-    const y = b.conv(x, weight('kernel'), { strides: p.strides, padding: padsOf(windowOf(p), height, width) })
+    const padding = padsOf(windowOf(p), x.shape.slice(1, -1))
+    const y = b.conv(x, weight('kernel'), { strides: p.strides, padding })
     return [activationOf(p.activation).ops(b, p.useBias ? b.add(y, weight('bias')) : y)]
   },
   tfjs: p => {
@@ -127,7 +128,7 @@ export const conv2d = defineBlock({
   }),
   pytorch: (p, io) => {
     const [height = 0, width = 0, channels = 0] = imageSize(io.types.in) ?? []
-    const pads = padsOf(windowOf(p), height, width)
+    const pads = padsOf(windowOf(p), [height, width])
     const isStrided = square(p.strides) !== 1
     const x = io.take('in', 'channels-first')
     // nn.Conv2d refuses padding="same" with a stride: its padding is the same on both sides.

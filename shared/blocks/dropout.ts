@@ -52,7 +52,6 @@ export const dropout = defineBlock({
     const keep = 1 - p.rate
     return [b.mul(x, b.div(b.bernoulli(x.shape, keep), keep))]
   },
-  tfjs: p => [{ className: 'BlockpropDropout', config: { rate: p.rate } }],
   keras: p => ({ layer: call(layers('Dropout'), [p.rate]) }),
   pytorch: (p, io) => ({
     module: call(nn('Dropout'), [p.rate]),

@@ -54,17 +54,11 @@ export const flatten = defineBlock({
     if (io.types.in.shape.length === 0)
       return { forward: () => method(io.take('in', 'plain'), 'unsqueeze', [1]) }
     const layout = io.layout('in')
-    const [height, width, channels] = io.types.in.shape
-    const image =
-      layout.kind === 'channels-first' &&
-      height != null &&
-      width != null &&
-      channels !== undefined &&
-      channels !== null
+    const from = io.types.in.shape.map(d => d ?? 1)
     return {
       module: call(nn('Flatten')),
       forward: self => call(self, [io.take('in', 'any')]),
-      ...(image && { layout: { kind: 'flattened', from: [height, width, channels] } })
+      ...(layout.kind === 'channels-first' && { layout: { kind: 'flattened', from } })
     }
   }
 })

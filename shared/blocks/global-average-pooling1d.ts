@@ -42,7 +42,6 @@ export const globalAveragePooling1d = defineBlock({
     // A sample without any step gives 0, not a division by 0.
     return [b.div(b.sum(b.mul(x, mask), [1]), b.max(b.sum(mask, [1]), 1e-7))]
   },
-  tfjs: () => [{ className: 'BlockpropGlobalAveragePooling1D', config: {} }],
   keras: () => ({ layer: call(layers('GlobalAveragePooling1D')) }),
   pytorch: (_p, io) => {
     const x = io.take('in', 'plain')

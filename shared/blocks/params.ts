@@ -34,10 +34,10 @@ export interface ChoiceParam<O extends string = string> extends Described {
   readonly default: O
   readonly options: Readonly<Record<O, string>>
 }
-/** Height and width. */
-export interface PairParam extends Described {
-  readonly kind: 'pair'
-  readonly default: readonly [number, number]
+/** Height and width, or depth, height and width: as many as the default has. */
+export interface SizesParam<S extends Sizes = Sizes> extends Described {
+  readonly kind: 'sizes'
+  readonly default: S
   readonly min: number
   readonly max: number
 }
@@ -53,7 +53,9 @@ export interface TextParam extends Described {
   readonly suggest?: 'input-field' | 'target-field' | 'network'
 }
 
-export type Param = IntParam | FloatParam | FlagParam | ChoiceParam | PairParam | ShapeParam | TextParam
+export type Sizes = readonly [number, number] | readonly [number, number, number]
+
+export type Param = IntParam | FloatParam | FlagParam | ChoiceParam | SizesParam | ShapeParam | TextParam
 export type ParamValue = number | boolean | string | readonly Dim[]
 export type Params = Readonly<Record<string, Param>>
 
@@ -64,8 +66,8 @@ export type ValueOf<P extends Param> = P extends IntParam | FloatParam
     ? boolean
     : P extends ChoiceParam<infer O>
       ? O
-      : P extends PairParam
-        ? readonly [number, number]
+      : P extends SizesParam<infer S>
+        ? S
         : P extends ShapeParam
           ? readonly Dim[]
           : string
@@ -88,8 +90,10 @@ export const choice = <const O extends string>(
   kind: 'choice',
   ...p
 })
-export const pair = (p: Omit<PairParam, 'kind' | 'max'> & { max?: number }): PairParam => ({
-  kind: 'pair',
+export const sizes = <S extends Sizes>(
+  p: Omit<SizesParam<S>, 'kind' | 'max'> & { max?: number }
+): SizesParam<S> => ({
+  kind: 'sizes',
   max: 1024,
   ...p
 })
@@ -147,10 +151,13 @@ function refusal(param: Param, value: unknown): string | null {
       return typeof value === 'string' && Object.hasOwn(param.options, value)
         ? null
         : `one of ${Object.keys(param.options).join(', ')}`
-    case 'pair':
-      return Array.isArray(value) && value.length === 2 && value.every(v => whole(v, param.min, param.max))
+    case 'sizes': {
+      const count = param.default.length
+      const fits = Array.isArray(value) && value.length === count
+      return fits && value.every(v => whole(v, param.min, param.max))
         ? null
-        : `two whole numbers from ${param.min} to ${param.max}`
+        : `${count === 2 ? 'two' : 'three'} whole numbers from ${param.min} to ${param.max}`
+    }
     case 'shape':
       return Array.isArray(value) &&
         value.length <= 6 &&

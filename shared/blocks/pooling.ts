@@ -2,7 +2,7 @@
 import { call, div, type PyExpr } from '../codegen/python/expr'
 import { F, keras, layers, nn, torch } from '../codegen/python/modules'
 import type { OpsBuilder } from '../network/builder'
-import type { Value } from '../network/program'
+import type { Pair, Value } from '../network/program'
 import { fail, ok } from '../result'
 import { defineBlock, type Docs, type KerasLayer, type LayerBlock } from './block'
 import type { Values } from './params'
@@ -10,6 +10,7 @@ import { shapeText, tensor } from './tensor-type'
 import {
   hasPads,
   imageSize,
+  isTooSmall,
   paddingParam,
   padsOf,
   sizeParam,
@@ -17,7 +18,6 @@ import {
   square,
   torchPads,
   windowedSize,
-  type Pads,
   type Window
 } from './windows'
 
@@ -58,15 +58,15 @@ export function poolingBlock({ type, label, aliases, tasks, docs, kind }: Poolin
           message: `${label} needs an image of height × width × channels, but gets ${shapeText(x.shape)}.`,
           expected: 'an image'
         })
-      const [height, width] = windowedSize(windowOf(p), size[0], size[1])
-      if (height < 1 || width < 1)
+      const windowed = windowedSize(windowOf(p), size.slice(0, 2))
+      if (isTooSmall(windowed))
         return fail({
           port: 'in',
           message: `A ${sizeText(p.size)} window does not fit into ${size[0]} × ${size[1]}: the image is small enough already.`,
           why: 'window',
           hints: [{ kind: 'set', param: 'padding', value: 'same' }]
         })
-      return ok([tensor([height, width, size[2]])])
+      return ok([tensor([...windowed, size[2]])])
     },
     ops: (b, { in: x }, p) => [pool(b, x, p, kind)],
     tfjs: p => [
@@ -77,12 +77,12 @@ export function poolingBlock({ type, label, aliases, tasks, docs, kind }: Poolin
     ],
     keras: (p, io) => {
       const [height = 0, width = 0] = imageSize(io.types.in) ?? []
-      return kerasPooling(p, padsOf(windowOf(p), height, width), kind)
+      return kerasPooling(p, padsOf(windowOf(p), [height, width]), kind)
     },
     pytorch: (p, io) => {
       const [height = 0, width = 0] = imageSize(io.types.in) ?? []
       const x = io.take('in', 'channels-first')
-      const { module, padded } = torchPooling(p, padsOf(windowOf(p), height, width), kind)
+      const { module, padded } = torchPooling(p, padsOf(windowOf(p), [height, width]), kind)
       return {
         module,
         forward: self => (padded ? padded(self, x) : call(self, [x])),
@@ -93,8 +93,8 @@ export function poolingBlock({ type, label, aliases, tasks, docs, kind }: Poolin
 }
 
 function pool(b: OpsBuilder, x: Value, p: Values<typeof params>, kind: Pooling['kind']): Value {
-  const [, height = 0, width = 0] = x.shape
-  const options = { size: p.size, strides: p.strides, padding: padsOf(windowOf(p), height, width) }
+  const padding = padsOf(windowOf(p), x.shape.slice(1, -1))
+  const options = { size: p.size, strides: p.strides, padding }
   return kind === 'max' ? b.maxPool(x, options) : b.avgPool(x, options)
 }
 
@@ -102,7 +102,7 @@ function pool(b: OpsBuilder, x: Value, p: Values<typeof params>, kind: Pooling['
  * Keras 3.15.1 on PyTorch counts the padding in an average where it is not the same on both sides: there, the
  * image is padded by hand, and what was counted too much is divided out.
  */
-function kerasPooling(p: Values<typeof params>, pads: Pads, kind: Pooling['kind']): KerasLayer {
+function kerasPooling(p: Values<typeof params>, pads: readonly Pair[], kind: Pooling['kind']): KerasLayer {
   const isUneven = kind === 'average' && pads.some(([before, after]) => before !== after)
   const layer = call(layers(kind === 'max' ? 'MaxPooling2D' : 'AveragePooling2D'), [square(p.size)], {
     strides: sizeText(p.strides) === sizeText(p.size) ? undefined : square(p.strides),
@@ -122,7 +122,7 @@ function kerasPooling(p: Values<typeof params>, pads: Pads, kind: Pooling['kind'
 /** The plainest module that pads as 'same' does: nothing outside counts, neither as a maximum nor in a mean. */
 function torchPooling(
   p: Values<typeof params>,
-  pads: Pads,
+  pads: readonly Pair[],
   kind: Pooling['kind']
 ): { readonly module: PyExpr; readonly padded?: (self: PyExpr, x: PyExpr) => PyExpr } {
   const isMax = kind === 'max'
@@ -133,10 +133,12 @@ function torchPooling(
   // With ceil_mode windows may stick out behind, as long as they begin inside and no window more would.
   const fits = pads.every(([before, after], axis) => before === 0 && after < (p.strides[axis] ?? 1))
   if (fits) return { module: make({ ceil_mode: true }) }
-  const [rows, columns] = pads
   if (pads.every(([before, after]) => before === after))
     return {
-      module: make({ padding: square([rows[0], columns[0]]), count_include_pad: isMax ? undefined : false })
+      module: make({
+        padding: square(pads.map(([before]) => before)),
+        count_include_pad: isMax ? undefined : false
+      })
     }
   const around = torchPads(pads)
   if (isMax)

@@ -40,13 +40,13 @@ export function stacked(parts: readonly WeightData[]): WeightData {
   return { shape: [rows, ...(first?.shape.slice(1) ?? [])], dtype: 'float32', data }
 }
 
-/** The order in which channels-first code meets the features of a flattened `[height, width, channels]` image. */
-export function channelsFirstOrder(from: readonly [number, number, number]): readonly number[] {
-  const [height, width, channels] = from
+/** The order in which channels-first code meets the features of a flattened `[...spatial, channels]`. */
+export function channelsFirstOrder(from: readonly number[]): readonly number[] {
+  const channels = from.at(-1) ?? 1
+  const places = from.slice(0, -1).reduce((n, d) => n * d, 1)
   const order: number[] = []
   for (let c = 0; c < channels; c++)
-    for (let y = 0; y < height; y++)
-      for (let x = 0; x < width; x++) order.push((y * width + x) * channels + c)
+    for (let place = 0; place < places; place++) order.push(place * channels + c)
   return order
 }
 

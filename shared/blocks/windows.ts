@@ -1,17 +1,18 @@
-/** Sliding windows over height and width, as every convolution and pooling has them. */
-import { choice, pair, type ChoiceParam, type PairParam } from './params'
-import type { TensorType } from './tensor-type'
+/** Sliding windows over 1 to 3 spatial axes, as every convolution and pooling has them. */
+import type { Pair } from '../network/program'
+import { choice, sizes, type ChoiceParam, type SizesParam } from './params'
+import type { Dim, TensorType } from './tensor-type'
 
 export type Padding = 'valid' | 'same'
 
+/** One number of each for each spatial axis. */
 export interface Window {
-  readonly size: readonly [number, number]
-  readonly strides: readonly [number, number]
+  readonly size: readonly number[]
+  readonly strides: readonly number[]
   readonly padding: Padding
+  /** How far apart the entries of the window are; 1 unless given. */
+  readonly dilation?: readonly number[]
 }
-
-/** `[before, after]` of height, then of width. */
-export type Pads = readonly [readonly [number, number], readonly [number, number]]
 
 export const paddingParam = (): ChoiceParam<Padding> =>
   choice({
@@ -21,31 +22,44 @@ export const paddingParam = (): ChoiceParam<Padding> =>
     options: { valid: 'valid', same: 'same' }
   })
 
-export const sizeParam = (label: string, help: string, preset: readonly [number, number]): PairParam =>
-  pair({ label, help, unit: 'pixels', default: preset, min: 1 })
+export const sizeParam = (
+  label: string,
+  help: string,
+  preset: readonly [number, number]
+): SizesParam<readonly [number, number]> => sizes({ label, help, unit: 'pixels', default: preset, min: 1 })
 
-/**
- * How 'same' pads: `max((⌈in / stride⌉ − 1) · stride + size − in, 0)` along each axis, the odd one behind.
- * Source: TensorFlow's padding algorithm, which Keras follows.
- */
-export function padsOf({ size, strides, padding }: Window, height: number, width: number): Pads {
-  const along = (length: number, window: number, stride: number): readonly [number, number] => {
-    if (padding === 'valid') return [0, 0]
-    const total = Math.max((Math.ceil(length / stride) - 1) * stride + window - length, 0)
-    return [Math.floor(total / 2), total - Math.floor(total / 2)]
-  }
-  return [along(height, size[0], strides[0]), along(width, size[1], strides[1])]
+/** From the first entry of a window to its last, both counted. */
+function reachOf({ size, dilation }: Window, axis: number): number {
+  return (dilation?.[axis] ?? 1) * ((size[axis] ?? 1) - 1) + 1
 }
 
-/** Height and width of what comes out; below 1 where no window fits. */
-export function windowedSize(
-  { size, strides, padding }: Window,
-  height: number,
-  width: number
-): readonly [number, number] {
-  const along = (length: number, window: number, stride: number): number =>
-    padding === 'same' ? Math.ceil(length / stride) : Math.floor((length - window) / stride) + 1
-  return [along(height, size[0], strides[0]), along(width, size[1], strides[1])]
+/**
+ * How 'same' pads: `max((⌈in / stride⌉ − 1) · stride + reach − in, 0)` along each axis, the odd one behind.
+ * Source: TensorFlow's padding algorithm, which Keras follows.
+ */
+export function padsOf(window: Window, lengths: readonly number[]): readonly Pair[] {
+  return lengths.map((length, axis): Pair => {
+    if (window.padding === 'valid') return [0, 0]
+    const stride = window.strides[axis] ?? 1
+    const total = Math.max((Math.ceil(length / stride) - 1) * stride + reachOf(window, axis) - length, 0)
+    return [Math.floor(total / 2), total - Math.floor(total / 2)]
+  })
+}
+
+/** The lengths of what comes out, open where they come in open; below 1 where no window fits. */
+export function windowedSize(window: Window, lengths: readonly Dim[]): readonly Dim[] {
+  return lengths.map((length, axis) => {
+    if (length === null) return null
+    const stride = window.strides[axis] ?? 1
+    return window.padding === 'same'
+      ? Math.ceil(length / stride)
+      : Math.floor((length - reachOf(window, axis)) / stride) + 1
+  })
+}
+
+/** Whether no window fits along some axis. */
+export function isTooSmall(windowed: readonly Dim[]): boolean {
+  return windowed.some(length => length !== null && length < 1)
 }
 
 /** Height, width and channels of an image type; `null` for anything else. */
@@ -55,21 +69,22 @@ export function imageSize(x: TensorType): readonly [number, number, number] | nu
   return isImage && height != null && width != null && channels != null ? [height, width, channels] : null
 }
 
-/** `3` for a square, `[3, 5]` else: as people write it. */
-export function square([a, b]: readonly [number, number]): number | readonly [number, number] {
-  return a === b ? a : [a, b]
+/** `3` where all are alike, `[3, 5]` else: as people write it. */
+export function square(lengths: readonly number[]): number | readonly number[] {
+  const [first = 1] = lengths
+  return lengths.every(length => length === first) ? first : lengths
 }
 
 /** `3 × 3` */
-export function sizeText([a, b]: readonly [number, number]): string {
-  return `${a} × ${b}`
+export function sizeText(lengths: readonly number[]): string {
+  return lengths.join(' × ')
 }
 
 /** PyTorch's order for `F.pad`: the last axis first. */
-export function torchPads([[top, bottom], [left, right]]: Pads): readonly [number, number, number, number] {
-  return [left, right, top, bottom]
+export function torchPads(pads: readonly Pair[]): readonly number[] {
+  return pads.toReversed().flat()
 }
 
-export function hasPads(pads: Pads): boolean {
+export function hasPads(pads: readonly Pair[]): boolean {
   return pads.flat().some(n => n > 0)
 }

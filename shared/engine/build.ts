@@ -4,6 +4,7 @@ import type { TfjsLayer } from '../blocks/block'
 import { insOf } from '../blocks/ins'
 import { layerBlockOf } from '../blocks/registry'
 import type { FlatLayer, FlatNetwork, FlatValue } from '../network/flatten'
+import type { LayerNode } from '../network/network'
 import { keepsStatistics } from '../network/trace'
 import './layers/register'
 import { modelRunner, type ModelRunner } from './run-model'
@@ -72,20 +73,26 @@ export function buildNetwork(network: FlatNetwork, seed: number): BuiltNetwork {
 function chainOf(layer: FlatLayer, path: string, seed: number): readonly tfl.layers.Layer[] {
   const { type, values, inTypes } = layer.node
   const spec = layerBlockOf(type)
-  return spec
-    .tfjs(values, insOf(spec, inTypes))
-    .map((part, i) => makeLayer(part, i === 0 ? path : `${path}/then-${i}`, seed))
+  const parts = spec.tfjs?.(values, insOf(spec, inTypes)) ?? [byOperations(layer.node)]
+  return parts.map((part, i) => makeLayer(part, i === 0 ? path : `${path}/then-${i}`, seed))
+}
+
+function byOperations({ type, values, inTypes }: LayerNode): TfjsLayer {
+  const dtypes = Object.entries(inTypes).map(
+    ([port, types]) => [port, types.map(({ dtype }) => dtype)] as const
+  )
+  return { className: 'BlockpropBlock', config: { block: type, values, dtypes: Object.fromEntries(dtypes) } }
 }
 
 /**
  * From tfjs's own table of classes, as it loads a saved model; layers that draw at random
- * take the seed and their stream: the first draw of their path, as in the operations.
+ * take the seed and their path, by which the operations draw.
  */
 function makeLayer({ className, config }: TfjsLayer, path: string, seed: number): tfl.layers.Layer {
   const known = serialization.SerializationMap.getMap().classNameMap[className]
   if (!known) throw new Error(`tfjs has no layer ${className}`)
   const [constructor, fromConfig] = known
-  const layer = fromConfig(constructor, { ...config, name: path, path: `${path}#0`, seed })
+  const layer = fromConfig(constructor, { ...config, name: path, path, seed })
   if (!(layer instanceof tfl.layers.Layer)) throw new Error(`${className} is no layer of tfjs`)
   return layer
 }

@@ -27,8 +27,8 @@ function anyParam(name: string, param: Param): fc.Arbitrary<ParamValue> {
       return fc.boolean()
     case 'choice':
       return fc.constantFrom(...Object.keys(param.options))
-    case 'pair':
-      return fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+    case 'sizes':
+      return fc.tuple(...param.default.map(() => fc.integer({ min: Math.max(param.min, 1), max: 3 })))
     case 'shape':
       return fc.constantFrom([4], [null, 3], [5, 4, 2])
     case 'text':

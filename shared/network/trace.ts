@@ -1,4 +1,6 @@
+import type { LayerBlock } from '../blocks/block'
 import { insOf } from '../blocks/ins'
+import type { AnyValues } from '../blocks/params'
 import { layerBlockOf } from '../blocks/registry'
 import type { TensorType } from '../blocks/tensor-type'
 import { lossOf } from '../training/losses'
@@ -60,27 +62,47 @@ function traceLayer(
   layer: FlatLayer,
   values: ReadonlyMap<FlatValue, Value>
 ): readonly Value[] {
-  const spec = layerBlockOf(layer.node.type)
+  const { node } = layer
   const arriving = Object.fromEntries(
     Object.entries(layer.inputs).map(([port, all]) => [port, all.map(value => valueOf(values, value))])
   )
   const weight = (name: string): Value => {
-    const known = layer.node.weights.find(w => w.name === name)
-    if (!known) throw new Error(`${layer.node.type} has no weight ${name}`)
+    const known = node.weights.find(w => w.name === name)
+    if (!known) throw new Error(`${node.type} has no weight ${name}`)
     return b.weight(`${layer.weightsPath}/${name}`, known.shape)
   }
-  const made = spec.ops(
+  return traceBlock(
     keepsStatistics(layer) ? { ...b, training: false } : b,
-    insOf(spec, arriving),
-    layer.node.values,
+    {
+      spec: layerBlockOf(node.type),
+      values: node.values,
+      outTypes: layer.outputs.map(({ type }) => type)
+    },
+    arriving,
     weight
   )
+}
+
+/** A block with its parameters, and the types of what it gives. */
+export interface BlockInUse {
+  readonly spec: LayerBlock
+  readonly values: AnyValues
+  readonly outTypes: readonly TensorType[]
+}
+
+/** The operations of one block; a result that keeps a mask and says nothing of it has that of the first input. */
+export function traceBlock(
+  b: OpsBuilder,
+  { spec, values, outTypes }: BlockInUse,
+  arriving: Readonly<Record<string, readonly Value[]>>,
+  weight: (name: string) => Value
+): readonly Value[] {
   const mask = Object.values(arriving)
     .flat()
     .find(value => value.mask)?.mask
-  return made.map((value, i) =>
-    b.withMask(value, layer.outputs[i]?.type.mask === true ? (value.mask ?? mask) : undefined)
-  )
+  return spec
+    .ops(b, insOf(spec, arriving), values, weight)
+    .map((value, i) => b.withMask(value, outTypes[i]?.mask === true ? (value.mask ?? mask) : undefined))
 }
 
 /** A frozen layer with moving statistics does the same in training as after it, and leaves them as they are. */

@@ -51,6 +51,7 @@ export const inspector = {
     `${train} to learn from, ${validation} for validation, ${test} held out for the test.`,
   licence: (licence: string) => `Licence: ${licence}`,
   blocks: 'Blocks',
+  depth: 'depth',
   height: 'height',
   width: 'width',
   unknown: 'unknown'

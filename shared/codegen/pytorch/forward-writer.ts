@@ -10,7 +10,7 @@ import { assign, forEach, withOrigin, type PyStatement } from '../python/stateme
 import { oneOrTuple, sharedOwners, valueAt, variableFor } from '../values'
 import { torchLayer, type TorchValues } from './forward'
 import type { GraphClass, Member } from './graph-class'
-import { inLayout, layoutAtEdge, plain } from './layout'
+import { inLayout, layoutAtEdge, plain, rankOf } from './layout'
 
 /** Writes the lines of `__init__` and `forward`, node by node. */
 export class ForwardWriter {
@@ -40,12 +40,13 @@ export class ForwardWriter {
     const self = this.memberOf(node, layer)
     for (const [target, value] of layer.before?.(self) ?? []) this.write(node.block, assign(target, value))
     const { mask } = layer
-    const targets = Object.keys(node.outTypes).map(port => {
+    const targets = Object.entries(node.outTypes).map(([port, type]) => {
       const expr = this.variable(node.block, port, node.name)
       this.values.set(`${node.block}:${port}`, {
         expr,
         layout: layer.layout ?? plain,
-        ...(mask && node.outTypes[port]?.mask === true && { mask })
+        rank: rankOf(type),
+        ...(mask && type.mask && { mask })
       })
       return expr
     })
@@ -101,7 +102,12 @@ export class ForwardWriter {
     const targets = Object.entries(node.outTypes).map(([port, type], i) => {
       const expr = this.variable(node.block, port, node.name)
       const mask = maskAfter(i)
-      this.values.set(`${node.block}:${port}`, { expr, layout: layoutAtEdge(type), ...(mask && { mask }) })
+      this.values.set(`${node.block}:${port}`, {
+        expr,
+        layout: layoutAtEdge(type),
+        rank: rankOf(type),
+        ...(mask && { mask })
+      })
       return expr
     })
     const target = oneOrTuple([...targets, ...present(made)])

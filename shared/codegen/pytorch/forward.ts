@@ -47,6 +47,7 @@ export function torchLayer(
         : plain
     },
     mask: port => mergedMask(at(port)),
+    masks: port => at(port).map(value => value.mask),
     local: options.local
   }
   const layer = spec.pytorch(node.values, io)

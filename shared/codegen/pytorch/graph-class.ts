@@ -10,7 +10,7 @@ import type { TorchValues } from './forward'
 import { ForwardWriter } from './forward-writer'
 import { frozenMethods, frozenStatements } from './frozen'
 import { initStatements } from './init'
-import { inLayout, layoutAtEdge, plain } from './layout'
+import { inLayout, layoutAtEdge, plain, rankOf } from './layout'
 
 /** An attribute of the module, and what of ours it stands for. */
 export type Member =
@@ -74,7 +74,11 @@ export function graphClass(graph: Graph, wanted: Wanted): GraphClass {
   const values: TorchValues = new Map(
     graph.inputs.map((input, i) => {
       const mask = masks[i]
-      const value = { expr: name(inputs[i] ?? ''), layout: inputLayouts[i] ?? plain }
+      const value = {
+        expr: name(inputs[i] ?? ''),
+        layout: inputLayouts[i] ?? plain,
+        rank: rankOf(input.type)
+      }
       return [`${input.block}:out`, mask === undefined ? value : { ...value, mask: name(mask) }]
     })
   )

@@ -6,6 +6,8 @@ import { method, type PyExpr } from '../python/expr'
 export interface TorchValue {
   readonly expr: PyExpr
   readonly layout: TorchLayout
+  /** Axes, the batch among them. */
+  readonly rank: number
   /** `[batch, time]` booleans, where a mask travels along. */
   readonly mask?: PyExpr
 }
@@ -13,9 +15,14 @@ export interface TorchValue {
 export const plain: TorchLayout = { kind: 'plain' }
 export const channelsFirst: TorchLayout = { kind: 'channels-first' }
 
-/** Images enter and leave modules as PyTorch users expect them. */
-export function layoutAtEdge(type: TensorType): TorchLayout {
-  return type.shape.length === 3 && type.dtype === 'float32' && !type.mask ? channelsFirst : plain
+/** Images and volumes enter and leave modules as PyTorch users expect them. */
+export function layoutAtEdge({ shape, dtype, mask }: TensorType): TorchLayout {
+  const isSpatial = shape.length === 3 || shape.length === 4
+  return isSpatial && dtype === 'float32' && !mask ? channelsFirst : plain
+}
+
+export function rankOf({ shape }: TensorType): number {
+  return shape.length + 1
 }
 
 export function sameLayout(a: TorchLayout, b: TorchLayout): boolean {
@@ -23,22 +30,36 @@ export function sameLayout(a: TorchLayout, b: TorchLayout): boolean {
 }
 
 /** The same numbers in another layout; a permute only where one is needed. */
-export function inLayout({ expr, layout }: TorchValue, wanted: TorchLayout): PyExpr {
+export function inLayout({ expr, layout, rank }: TorchValue, wanted: TorchLayout): PyExpr {
   if (sameLayout(layout, wanted)) return expr
-  const inPlain = toPlain(expr, layout)
-  return wanted.kind === 'channels-first' ? method(inPlain, 'permute', [0, 3, 1, 2]) : inPlain
+  const inPlain = toPlain(expr, layout, rank)
+  return wanted.kind === 'channels-first' ? channelsToFront(inPlain, rank) : inPlain
 }
 
-function toPlain(expr: PyExpr, layout: TorchLayout): PyExpr {
+/** `[batch, ...spatial, channels]` with its channels behind the batch. */
+export function channelsToFront(expr: PyExpr, rank: number): PyExpr {
+  if (rank === 3) return method(expr, 'transpose', [1, 2])
+  const spatial = Array.from({ length: rank - 2 }, (_, axis) => axis + 1)
+  return method(expr, 'permute', [0, rank - 1, ...spatial])
+}
+
+/** `[batch, channels, ...spatial]` with its channels at the end. */
+function channelsToBack(expr: PyExpr, rank: number): PyExpr {
+  if (rank === 3) return method(expr, 'transpose', [1, 2])
+  const spatial = Array.from({ length: rank - 2 }, (_, axis) => axis + 2)
+  return method(expr, 'permute', [0, ...spatial, 1])
+}
+
+function toPlain(expr: PyExpr, layout: TorchLayout, rank: number): PyExpr {
   switch (layout.kind) {
     case 'plain':
       return expr
     case 'channels-first':
-      return method(expr, 'permute', [0, 2, 3, 1])
+      return channelsToBack(expr, rank)
     case 'flattened': {
-      const [height, width, channels] = layout.from
-      const image = method(expr, 'unflatten', [1, [channels, height, width]])
-      return method(method(image, 'permute', [0, 2, 3, 1]), 'flatten', [1])
+      const { from } = layout
+      const whole = method(expr, 'unflatten', [1, [from.at(-1) ?? 1, ...from.slice(0, -1)]])
+      return method(channelsToBack(whole, from.length + 1), 'flatten', [1])
     }
   }
 }

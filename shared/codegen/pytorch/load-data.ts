@@ -2,7 +2,7 @@ import type { DataPlan, PlannedInput, PlannedOutput } from '../data-plan'
 import { call, imported, index, list, listOf, method, name, type PyExpr } from '../python/expr'
 import { np, torch } from '../python/modules'
 import { assign, comment, def, returns, using, withOrigin, type PyStatement } from '../python/statement'
-import { layoutAtEdge } from './layout'
+import { channelsToFront, layoutAtEdge, rankOf } from './layout'
 
 /** `def load_data():` A dataset for each part that has samples. */
 export function loadData({ inputs, outputs, parts }: DataPlan): PyStatement {
@@ -24,8 +24,8 @@ export function loadData({ inputs, outputs, parts }: DataPlan): PyStatement {
           ...(images.length > 0
             ? [comment('PyTorch wants the channels of an image before its height and width.')]
             : []),
-          ...images.map(({ variable, array }) =>
-            assign(variable, method(tensor(array), 'permute', [0, 3, 1, 2]))
+          ...images.map(({ variable, array, type }) =>
+            assign(variable, channelsToFront(tensor(array), rankOf(type)))
           ),
           ...plainInputs.map(({ variable, array }) => assign(variable, tensor(array))),
           ...(categories.length > 0

@@ -52,9 +52,7 @@ export function modelClasses(network: Network, plan: DataPlan, taken: readonly s
 
 /** Images have their channels first. */
 function shapeInTorch(type: TensorType): readonly Dim[] {
-  const [height, width, channels] = type.shape
+  const { shape } = type
   const isImage = layoutAtEdge(type).kind === 'channels-first'
-  return isImage && height !== undefined && width !== undefined && channels !== undefined
-    ? [channels, height, width]
-    : type.shape
+  return isImage ? [shape.at(-1) ?? null, ...shape.slice(0, -1)] : shape
 }

@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core'
 import type { layers as tfLayers } from '@tensorflow/tfjs-layers'
 import { describe, expect, it } from 'vitest'
+import type { AnyValues } from '../../blocks/params'
 import { activationFunctions, type ActivationName } from '../activation-functions'
 import keras from '../testing/reference.json'
 import { difference, outputAndGradients, tensorOf, useBackend } from '../testing/node-backends'
 import { BlockpropActivation } from './activation'
 import { BlockpropBatchNormalization } from './batch-normalization'
-import { BlockpropDropout } from './dropout'
-import { BlockpropGlobalAveragePooling1D } from './global-average-pooling-1d'
+import { BlockpropBlock } from './block'
 import { BlockpropLayerNormalization } from './layer-normalization'
 import { BlockpropLSTM } from './lstm'
 import { BlockpropMultiHeadAttention } from './multi-head-attention'
@@ -28,6 +28,11 @@ function run(
   layer.setWeights(layer.weights.map((w, i) => tensorOf(w.shape.map(Number), seed + i)))
   return (layer.apply(x, kwargs) as tf.Tensor).dataSync()
 }
+
+const byOperations = (block: string, values: AnyValues, path = 'a'): BlockpropBlock =>
+  new BlockpropBlock({ block, values, dtypes: { in: ['float32'] }, seed: 7, path })
+const averaging = (): BlockpropBlock => byOperations('globalAveragePooling1d', {})
+const dropping = (rate: number, path: string): BlockpropBlock => byOperations('dropout', { rate }, path)
 
 const attention = {
   heads: 2,
@@ -86,7 +91,7 @@ const cases: [string, () => ArrayLike<number>, readonly number[]][] = [
   ],
   [
     'global average, masked',
-    () => run(new BlockpropGlobalAveragePooling1D(), [tensorOf(SEQUENCE, 1)], 1, { mask: mask() }),
+    () => run(averaging(), [tensorOf(SEQUENCE, 1)], 1, { mask: mask() }),
     keras.averageOverTime
   ]
 ]
@@ -154,7 +159,7 @@ describe('dropout', () => {
   const drop = (step: number, path: string): number[] =>
     Array.from(
       (
-        new BlockpropDropout({ rate: 0.25, seed: 7, path }).apply(tf.ones([40, 50]), {
+        dropping(0.25, path).apply(tf.ones([40, 50]), {
           training: true,
           step
         }) as tf.Tensor
@@ -175,7 +180,7 @@ describe('dropout', () => {
 
   it('leaves the input alone in inference, and wants to know the step in training', async () => {
     await useBackend('cpu')
-    const layer = new BlockpropDropout({ rate: 0.5, seed: 7, path: 'a' })
+    const layer = dropping(0.5, 'a')
     const x = tensorOf([3, 4])
     expect((layer.apply(x) as tf.Tensor).dataSync()).toEqual(x.dataSync())
     expect(() => layer.apply(x, { training: true })).toThrow('kwargs.step')
@@ -186,11 +191,11 @@ describe('configurations', () => {
   it.each([
     new BlockpropLSTM({ units: 3, returnSequences: true, goBackwards: true }),
     new BlockpropMultiHeadAttention(attention),
-    new BlockpropDropout({ rate: 0.5, seed: 3, path: 'Block/1' }),
+    dropping(0.5, 'Block/1'),
     new BlockpropActivation({ fn: 'leakyRelu', slope: 0.2 }),
     new BlockpropLayerNormalization({ epsilon: 1e-5 }),
     new BlockpropBatchNormalization({ momentum: 0.9, epsilon: 1e-5, scale: false }),
-    new BlockpropGlobalAveragePooling1D()
+    averaging()
   ])('$name makes the same layer again', layer => {
     const config = layer.getConfig()
     const [made, fromConfig] =

@@ -109,7 +109,7 @@ export class BlockpropMultiHeadAttention extends layers.Layer {
     const hidden = padding && future ? tf.maximum(padding, future) : (padding ?? future)
     const weights = tf.softmax(hidden ? tf.add(scores, tf.mul(hidden, -1e9)) : scores)
     return isTraining(kwargs) && rate > 0
-      ? dropout(weights, rate, { seed, step: stepOf(kwargs), path })
+      ? dropout(weights, rate, { seed, step: stepOf(kwargs), path: `${path}#0` })
       : weights
   }
 }

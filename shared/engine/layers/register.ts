@@ -1,9 +1,7 @@
 /** Registers every layer of ours with tfjs: whoever builds or loads a model imports this. */
 import './activation'
 import './batch-normalization'
-import './dropout'
-import './global-average-pooling-1d'
+import './block'
 import './layer-normalization'
 import './lstm'
-import './merge'
 import './multi-head-attention'

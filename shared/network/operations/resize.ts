@@ -9,8 +9,8 @@ interface Share {
   readonly weight: number
 }
 
-/** Pixel i of `to` is centred at (i + ½) · from / to of the old axis (half-pixel centres). */
-function sharesAlong(
+/** What pixel i of `to` is mixed from: it is centred at (i + ½) · from / to of the old axis (half-pixel centres). */
+export function sharesAlong(
   i: number,
   from: number,
   to: number,

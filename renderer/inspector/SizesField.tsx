@@ -1,4 +1,5 @@
-import type { PairParam } from '../../shared/blocks/params'
+import { Fragment } from 'react'
+import type { SizesParam } from '../../shared/blocks/params'
 import type { Dim } from '../../shared/blocks/tensor-type'
 import { strings } from '../../shared/strings/strings'
 import { TextInput } from '../ui/TextInput'
@@ -6,19 +7,18 @@ import { readNumber, stepped } from './numbers'
 import type { FieldProps } from './ParamField'
 import styles from './ParamField.module.css'
 
-const names = [strings.inspector.height, strings.inspector.width]
-
-interface PairFieldProps extends FieldProps<readonly Dim[]> {
-  readonly param: PairParam
+interface SizesFieldProps extends FieldProps<readonly Dim[]> {
+  readonly param: SizesParam
 }
 
-/** Height × width. */
-export function PairField({ param, label, value, mixed = false, onChange, ...rest }: PairFieldProps) {
+/** Height × width, or depth × height × width. */
+export function SizesField({ param, label, value, mixed = false, onChange, ...rest }: SizesFieldProps) {
+  const { depth, height, width } = strings.inspector
+  const names = param.default.length === 3 ? [depth, height, width] : [height, width]
   const change = (at: number, number: number): string | null =>
     onChange(names.map((_, i) => (i === at ? number : (value[i] ?? number))))
   const field = (name: string, at: number) => (
     <TextInput
-      key={name}
       {...rest}
       numeric
       label={`${label}, ${name}`}
@@ -34,9 +34,12 @@ export function PairField({ param, label, value, mixed = false, onChange, ...res
   )
   return (
     <span className={styles.sizes}>
-      {field(strings.inspector.height, 0)}
-      <span aria-hidden="true">×</span>
-      {field(strings.inspector.width, 1)}
+      {names.map((name, at) => (
+        <Fragment key={name}>
+          {at > 0 && <span aria-hidden="true">×</span>}
+          {field(name, at)}
+        </Fragment>
+      ))}
     </span>
   )
 }
