@@ -7,7 +7,7 @@ export const constant = one<ConstantAttributes>((_, { shape, dtype, data }) =>
 )
 
 export const gather = one<NoAttributes>(inputs =>
-  tf.gather(operand(inputs, 0), operand(inputs, 1) as tf.Tensor1D)
+  tf.gather(operand(inputs, 0), operand(inputs, 1))
 )
 
 export const oneHot = one<{ readonly depth: number }>((inputs, { depth }) =>
