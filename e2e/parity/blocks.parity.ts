@@ -2,18 +2,20 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { BlockCase } from '../../shared/blocks/cases/block-case'
 import { caseNetwork } from '../../shared/blocks/cases/case-network'
 import { caseNumbers } from '../../shared/blocks/cases/case-numbers'
+import { keepFact } from '../../shared/blocks/cases/node-facts'
 import { ALL_CASES } from '../../shared/blocks/cases/registry'
 import type { WeightData } from '../../shared/blocks/weights'
 import { flattenNetwork } from '../../shared/network/flatten'
 import { differentiate } from '../../shared/network/interpret'
 import { traceNetwork } from '../../shared/network/trace'
-import { difference } from './compare'
+import { difference, distance, type Numbers } from './compare'
 import { asIn, resultsOf, runModels, type Framework, type ModelCase, type ModelRun } from './models'
+import type { NumpyArray } from './numpy-array'
 
 const OUTPUTS = 1e-4
 const GRADIENTS = 1e-3
 const frameworks: readonly Framework[] = ['keras', 'pytorch']
-const all = ALL_CASES.map(([type, name, row]) => ({ title: `${type}, ${name}`, ...prepare(type, row) }))
+const all = ALL_CASES.map(([type, name, row]) => ({ type, title: `${type}, ${name}`, ...prepare(type, row) }))
 
 describe.each(frameworks)('%s', framework => {
   let runs: readonly ModelRun[] = []
@@ -27,27 +29,30 @@ describe.each(frameworks)('%s', framework => {
     const run = resultsOf(runs[n])
     const { source, reference, weightGradients } = found
     const problems: Record<string, string | null> = {}
+    const worst = { outputs: 0, gradients: 0 }
     for (const [i, { block }] of source.network.outputs.entries()) {
       const expected = reference.outputs[block]
+      if (!expected) continue
       // Where the cotangent is 0 there is padding: anything may come out.
-      if (expected)
-        problems[block] = difference(
-          run.outputs[i],
-          expected,
-          OUTPUTS,
-          at => found.cotangents[i]?.data[at] !== 0
-        )
+      const counts = (at: number): boolean => found.cotangents[i]?.data[at] !== 0
+      problems[block] = difference(run.outputs[i], expected, OUTPUTS, counts)
+      worst.outputs = Math.max(worst.outputs, distance(run.outputs[i], expected, counts))
+    }
+    const compareGradients = (name: string, actual: NumpyArray | undefined, expected: Numbers): void => {
+      problems[name] = difference(actual, expected, GRADIENTS)
+      worst.gradients = Math.max(worst.gradients, distance(actual, expected))
     }
     for (const [i, { block, type }] of source.network.root.inputs.entries()) {
       const expected = reference.gradients.inputs[block]
-      if (expected && type.dtype === 'float32')
-        problems[block] = difference(run.inputGradients[i], expected, GRADIENTS)
+      if (expected && type.dtype === 'float32') compareGradients(block, run.inputGradients[i], expected)
     }
     const expectedGradients = asIn(framework, source, weightGradients)
     for (const [name, gradient] of run.gradients) {
       const expected = expectedGradients.get(name)
-      problems[name] = expected ? difference(gradient, expected, GRADIENTS) : 'is no weight of ours'
+      if (expected) compareGradients(name, gradient, expected)
+      else problems[name] = 'is no weight of ours'
     }
+    keepFact({ target: framework, type: found.type, ...worst })
     expect(Object.entries(problems).filter(([, problem]) => problem !== null)).toEqual([])
     expect(run.gradients.size).toBeGreaterThanOrEqual(found.trainedWeights)
   })

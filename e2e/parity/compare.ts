@@ -1,6 +1,17 @@
-interface Numbers {
+export interface Numbers {
   readonly shape: readonly number[]
   readonly data: ArrayLike<number>
+}
+
+/** The largest difference, of 1 or of the largest number where that is more; `Infinity` where shapes differ. */
+export function distance(
+  actual: Numbers | undefined,
+  expected: Numbers,
+  counts: (i: number) => boolean = () => true
+): number {
+  if (!actual || JSON.stringify(actual.shape) !== JSON.stringify(expected.shape)) return Infinity
+  const { off, largest } = compare(actual, expected, counts)
+  return off / largest
 }
 
 /** Why two arrays differ by more than `tolerance` (of 1, or of the largest number where that is more); or `null`. */
@@ -13,6 +24,13 @@ export function difference(
   if (!actual) return 'nothing came'
   if (JSON.stringify(actual.shape) !== JSON.stringify(expected.shape))
     return `shape [${actual.shape.join(', ')}], expected [${expected.shape.join(', ')}]`
+  const { off, largest, where } = compare(actual, expected, counts)
+  return off <= tolerance * largest
+    ? null
+    : `differs by ${off} at ${where}: ${actual.data[where] ?? NaN}, expected ${expected.data[where] ?? NaN}`
+}
+
+function compare(actual: Numbers, expected: Numbers, counts: (i: number) => boolean) {
   let largest = 1
   let off = 0
   let where = 0
@@ -23,7 +41,5 @@ export function difference(
     const here = Math.abs(a - e)
     if (!(here <= off)) [off, where] = [here, i]
   }
-  return off <= tolerance * largest
-    ? null
-    : `differs by ${off} at ${where}: ${actual.data[where] ?? NaN}, expected ${expected.data[where] ?? NaN}`
+  return { off, largest, where }
 }

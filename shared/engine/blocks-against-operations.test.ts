@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { BlockCase } from '../blocks/cases/block-case'
 import { caseNetwork } from '../blocks/cases/case-network'
 import { caseNumbers, type CaseNumbers } from '../blocks/cases/case-numbers'
+import { keepFact } from '../blocks/cases/node-facts'
 import { ALL_CASES } from '../blocks/cases/registry'
 import { flattenNetwork, type FlatNetwork } from '../network/flatten'
 import { differentiate, type Arrays } from '../network/interpret'
@@ -113,6 +114,14 @@ describe.each(['cpu', 'wasm'] as const)('on %s', backend => {
     for (const training of [false, true]) {
       const expected = byInterpreter(prepared, training)
       const { shapes, ...found } = byTfjs(prepared, training)
+      const worst = (of: Readonly<Record<string, ArrayLike<number>>>, by: Results['gradients']): number =>
+        Math.max(0, ...Object.entries(of).map(([path, numbers]) => difference(numbers, by[path] ?? [])))
+      keepFact({
+        target: `tfjs on ${backend}`,
+        type,
+        outputs: difference(found.output, expected.output),
+        gradients: worst(found.gradients, expected.gradients)
+      })
       expect(shapes).toEqual([[null, ...row.shape]])
       expect(difference(found.output, expected.output)).toBeLessThan(1e-4)
       expect(Object.keys(found.assigned).toSorted()).toEqual(Object.keys(expected.assigned).toSorted())

@@ -6,9 +6,7 @@ export const constant = one<ConstantAttributes>((_, { shape, dtype, data }) =>
   tf.tensor([...data], [...shape], dtype)
 )
 
-export const gather = one<NoAttributes>(inputs =>
-  tf.gather(operand(inputs, 0), operand(inputs, 1))
-)
+export const gather = one<NoAttributes>(inputs => tf.gather(operand(inputs, 0), operand(inputs, 1)))
 
 export const oneHot = one<{ readonly depth: number }>((inputs, { depth }) =>
   tf.cast(tf.oneHot(operand(inputs, 0), depth), 'float32')

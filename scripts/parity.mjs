@@ -1,0 +1,56 @@
+/**
+ * npm run test:parity
+ * Every case of every block in tfjs, Keras and PyTorch against the interpreter, and all else that is compared with the
+ * frameworks; then the table of docs/parity.md is printed and written anew.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { at } from './paths.mjs'
+import { tool } from './process.mjs'
+import { parityTable } from './parity-table.mjs'
+import { ensurePython } from './python.mjs'
+import { ensureDependencies, requireNode } from './setup.mjs'
+
+const page = at('docs', 'parity.md')
+const facts = at('.cache', 'tests', 'parity-facts.jsonl')
+const [begin, end] = ['<!-- table -->\n\n', '\n<!-- end of the table -->']
+
+/** @returns {Promise<number>} */
+async function main() {
+  const dependencies = await ensureDependencies()
+  const python = await ensurePython()
+  for (const step of [dependencies, python]) {
+    if (step.ok) continue
+    console.error(step.why)
+    return 1
+  }
+  mkdirSync(at('.cache', 'tests'), { recursive: true })
+  rmSync(facts, { force: true })
+  const env = { BLOCKPROP_PARITY_FACTS: facts, ...(python.ok && { BLOCKPROP_PYTHON: python.python }) }
+  let failed = 0
+  for (const args of [
+    ['shared/engine/blocks-against-operations'],
+    ['--config', 'e2e/parity/vitest.config.ts']
+  ]) {
+    const { code } = await tool('vitest/vitest.mjs', ['run', '--reporter=dot', ...args], {
+      output: 'inherit',
+      env
+    })
+    if (code !== 0) failed++
+  }
+  const table = parityTable(
+    readFileSync(facts, 'utf8')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+  )
+  console.log(table)
+  if (failed > 0) return 1
+  const text = readFileSync(page, 'utf8')
+  const [before = '', rest = ''] = text.split(begin)
+  writeFileSync(page, before + begin + table + end + rest.split(end)[1])
+  await tool('prettier/bin/prettier.cjs', ['--write', '--log-level', 'warn', page])
+  return 0
+}
+
+requireNode()
+process.exitCode = await main()
