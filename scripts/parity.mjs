@@ -1,9 +1,10 @@
 /**
- * npm run test:parity
+ * npm run test:parity [-- --runs N] [--seed N]
  * Every case of every block in tfjs, Keras and PyTorch against the interpreter, and all else that is compared with the
- * frameworks; then the table of docs/parity.md is printed and written anew.
+ * frameworks: among it N random graphs (100 unless told). Then the table of docs/parity.md is printed and written anew.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { at } from './paths.mjs'
 import { tool } from './process.mjs'
 import { parityTable } from './parity-table.mjs'
@@ -25,7 +26,13 @@ async function main() {
   }
   mkdirSync(at('.cache', 'tests'), { recursive: true })
   rmSync(facts, { force: true })
-  const env = { BLOCKPROP_PARITY_FACTS: facts, ...(python.ok && { BLOCKPROP_PYTHON: python.python }) }
+  const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } })
+  const env = {
+    BLOCKPROP_PARITY_FACTS: facts,
+    ...(values.runs !== undefined && { BLOCKPROP_GRAPHS: values.runs }),
+    ...(values.seed !== undefined && { BLOCKPROP_SEED: values.seed }),
+    ...(python.ok && { BLOCKPROP_PYTHON: python.python })
+  }
   let failed = 0
   for (const args of [
     ['shared/engine/blocks-against-operations'],

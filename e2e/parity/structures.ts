@@ -188,6 +188,40 @@ export const structures: Readonly<Record<string, Readonly<Record<string, Network
       ]
     }
   },
+  'a Flatten behind a Flatten': {
+    'net-main': {
+      blocks: {
+        'input-1': ['input', image],
+        'flat-1': ['flatten'],
+        'flat-2': ['flatten'],
+        'output-1': ['output', output]
+      },
+      edges: ['input-1 > flat-1', 'flat-1 > flat-2', 'flat-2 > output-1']
+    }
+  },
+  'frozen attention, alone and in a frozen group, and weights that belong to a frozen block': {
+    'net-main': {
+      blocks: {
+        'input-1': ['input', { shape: [4, 6] }],
+        'attention-1': ['multiHeadAttention', { heads: 2, keyDim: 2 }, { frozen: true }],
+        'encoder-1': ['group', { network: 'net-encoder' }, { frozen: true }],
+        'encoder-2': ['group', { network: 'net-encoder' }],
+        'dense-1': ['dense', { units: 6 }, { weightsOf: 'dense-2' }],
+        'dense-2': ['dense', { units: 6 }, { frozen: true }],
+        'output-1': ['output', output]
+      },
+      edges: [
+        'input-1 > attention-1.query',
+        'input-1 > attention-1.value',
+        'attention-1 > encoder-1',
+        'encoder-1 > encoder-2',
+        'encoder-2 > dense-1',
+        'dense-1 > dense-2',
+        'dense-2 > output-1'
+      ]
+    },
+    'net-encoder': encoder
+  },
   'names that run into each other': {
     'net-main': {
       blocks: {

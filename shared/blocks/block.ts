@@ -96,6 +96,8 @@ export interface KerasLayer {
   ) => PyExpr
   /** Keras's layer takes the mask off the very tensors that it is given: where others read them it gets copies. */
   readonly stripsMasks?: boolean
+  /** Keras makes it of layers, which are there once it is called: only then can they be frozen. */
+  readonly madeOfLayers?: boolean
 }
 
 /**

@@ -58,7 +58,7 @@ export const flatten = defineBlock({
     return {
       module: call(nn('Flatten')),
       forward: self => call(self, [io.take('in', 'any')]),
-      ...(layout.kind === 'channels-first' && { layout: { kind: 'flattened', from } })
+      layout: layout.kind === 'channels-first' ? { kind: 'flattened', from } : layout
     }
   }
 })

@@ -156,6 +156,7 @@ export const multiHeadAttention = defineBlock({
       dropout: p.dropout === 0 ? undefined : p.dropout
     }),
     stripsMasks: true,
+    madeOfLayers: true,
     apply: (layer, { query, value, key }) =>
       call(layer, [only(query), only(value)], {
         key: key === undefined ? undefined : only(key),

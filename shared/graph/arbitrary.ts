@@ -72,11 +72,25 @@ const anyStep: fc.Arbitrary<Step> = fc.constantFrom(...layers).chain(block =>
  */
 export const anyNetwork: fc.Arbitrary<Document> = fc
   .array(anyStep, { minLength: 1, maxLength: 14 })
-  .map(steps => {
-    const growing = new Growing()
-    for (const step of steps) growing.add(step)
-    return growing.document()
-  })
+  .map(steps => grown(steps))
+
+/** Valid networks of so many blocks that compute; as many as are needed are tried. */
+export function networkOfSize(min: number, max: number): fc.Arbitrary<Document> {
+  return fc
+    .tuple(fc.integer({ min, max }), fc.infiniteStream(anyStep))
+    .map(([size, steps]) => grown(steps, size))
+}
+
+/** Adds blocks until there are `size`, or no more steps; an endless stream ends after many that don't fit. */
+function grown(steps: Iterable<Step>, size = Infinity): Document {
+  const growing = new Growing()
+  let left = 50 * Math.min(size, 1000)
+  for (const step of steps) {
+    if (growing.size >= size || left-- <= 0) break
+    growing.add(step)
+  }
+  return growing.document()
+}
 
 interface Made {
   readonly id: BlockId
@@ -101,6 +115,11 @@ class Growing {
       const id = this.put('input', { shape: type.shape, dtype: type.dtype, field: 'any' })
       this.made.push({ id, type })
     }
+  }
+
+  /** Blocks that compute. */
+  get size(): number {
+    return this.inputsOf.size
   }
 
   add({ block, params, from, frozen, shares }: Step): void {

@@ -123,6 +123,24 @@ describe('shared weights', () => {
     ])
     expect([...initialWeights(flat, 1).keys()]).toEqual(['dense-1/kernel', 'dense-1/bias'])
   })
+
+  it('are frozen where their owner is, and there alone', () => {
+    const trainable = (frozen: readonly string[]): readonly boolean[] => {
+      const document = siamese(
+        'dense-1 > concatenate-1',
+        'dense-2 > concatenate-1',
+        'dense-3 > concatenate-1'
+      )
+      const [[root, main] = ['', network({})]] = Object.entries(document.networks)
+      const blocks = Object.fromEntries(
+        Object.entries(main.blocks).map(([id, block]) => [id, { ...block, frozen: frozen.includes(id) }])
+      )
+      const flat = opened({ ...document, networks: { [root]: { ...main, blocks } } })
+      return flat.layers.slice(0, 3).map(layer => layer.trainable)
+    }
+    expect(trainable(['dense-1'])).toEqual([false, false, false])
+    expect(trainable(['dense-2', 'dense-3'])).toEqual([true, true, true])
+  })
 })
 
 describe('what is trained', () => {

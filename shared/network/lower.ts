@@ -97,7 +97,8 @@ function lowerLayer(definition: Definition, id: BlockId, block: Block, known: Bl
     outTypes: known.outTypes,
     weights: known.weights,
     ...(block.weightsOf !== undefined && { weightsOf: block.weightsOf }),
-    frozen: block.frozen === true
+    // Whether weights are trained is a matter of the block that they belong to.
+    frozen: (definition.blocks[block.weightsOf ?? id] ?? block).frozen === true
   }
 }
 

@@ -5,7 +5,7 @@ import type { BlockId } from '../../document/schema'
 import type { CallNode, Graph, LayerNode, ValueRef } from '../../network/network'
 import { originOf } from '../origin'
 import { keyOf, passing, readBy } from '../passing'
-import { call, float, fstring, lift, list, name, type PyExpr, type PyValue } from '../python/expr'
+import { attr, call, float, fstring, lift, list, name, type PyExpr, type PyValue } from '../python/expr'
 import { layers } from '../python/modules'
 import { createNames, type Names } from '../python/names'
 import { assign, comment, forEach, withOrigin, type PyStatement } from '../python/statement'
@@ -52,6 +52,13 @@ export class GraphWriter {
     const applied = made.apply ? made.apply(layer, ins) : call(layer, Object.values(ins).map(argument))
     const targets = Object.keys(node.outTypes).map(port => this.target(node.block, port, node.name))
     this.write(node.block, assign(oneOrTuple(targets), applied))
+    const trainable = this.isFrozenLater(node, made) ? this.trainable(node) : undefined
+    if (trainable !== undefined && layer.kind === 'name' && node.weightsOf === undefined)
+      this.write(node.block, assign(attr(layer, 'trainable'), trainable))
+  }
+
+  private isFrozenLater(node: LayerNode, { madeOfLayers = false }: KerasLayer): boolean {
+    return madeOfLayers && this.trainable(node) !== undefined
   }
 
   call(node: CallNode): void {
@@ -125,7 +132,8 @@ export class GraphWriter {
     this.members.push({ kind: 'layer', layerName, node })
     const { layer } = made
     if (layer.kind !== 'call') throw new Error(`the Keras layer of ${node.type} is no call`)
-    const trainable = node.weights.length > 0 ? this.trainable(node) : undefined
+    const isLater = this.isFrozenLater(node, made)
+    const trainable = node.weights.length > 0 && !isLater ? this.trainable(node) : undefined
     const named: PyExpr = {
       ...layer,
       kwargs: [
@@ -134,8 +142,9 @@ export class GraphWriter {
         ['name', this.named(layerName)]
       ]
     }
-    if (!this.shared.has(owner)) return named
-    const variable = name(this.locals.unique(`shared ${node.name}`))
+    const isShared = this.shared.has(owner)
+    if (!isShared && !isLater) return named
+    const variable = name(this.locals.unique(`${isShared ? 'shared' : 'frozen'} ${node.name}`))
     this.kept.set(owner, variable)
     this.write(owner, assign(variable, named))
     return variable
