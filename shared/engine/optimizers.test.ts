@@ -10,7 +10,12 @@ const specs: [keyof typeof reference.optimizers, OptimizerSpec][] = [
   ['momentum', { type: 'sgd', learningRate: 0.1, momentum: 0.9 }],
   ['nesterov', { type: 'sgd', learningRate: 0.1, momentum: 0.9, nesterov: true }],
   ['adam', { type: 'adam', learningRate: 0.1, epsilon: 1e-3 }],
-  ['rmsprop', { type: 'rmsprop', learningRate: 0.1, rho: 0.9, epsilon: 1e-3 }]
+  ['adamw', { type: 'adamw', learningRate: 0.1, epsilon: 1e-3, weightDecay: 0.1 }],
+  ['nadam', { type: 'nadam', learningRate: 0.1, epsilon: 1e-3 }],
+  ['adamax', { type: 'adamax', learningRate: 0.1, epsilon: 1e-3 }],
+  ['rmsprop', { type: 'rmsprop', learningRate: 0.1, rho: 0.9, epsilon: 1e-3 }],
+  ['adagrad', { type: 'adagrad', learningRate: 0.1, start: 0.1, epsilon: 1e-3 }],
+  ['adadelta', { type: 'adadelta', learningRate: 0.1, rho: 0.9, epsilon: 1e-3 }]
 ]
 
 let count = 0

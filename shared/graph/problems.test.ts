@@ -739,7 +739,7 @@ const rows: readonly Row[] = [
     }),
     problems: ['error optimizer optimizer'],
     fix: 'Use Adam',
-    says: 'no optimizer “lion”; it has adam, sgd, rmsprop'
+    says: 'no optimizer “lion”; it has adam, adamw,'
   },
   ...[0, -1, 1e9].map((rate): Row => ({
     name: `a learning rate of ${rate}`,

@@ -48,33 +48,82 @@ const epsilon = float({
   above: true
 })
 
+const adamParams = {
+  learningRate: learningRate(0.001),
+  beta1: decay('Beta 1', 0.9),
+  beta2: decay('Beta 2', 0.999),
+  epsilon
+} as const
+
+const adamInKeras = (p: Values<typeof adamParams>) => ({
+  learning_rate: p.learningRate,
+  beta_1: p.beta1,
+  beta_2: p.beta2,
+  epsilon: p.epsilon
+})
+
+const adamInTorch = (p: Values<typeof adamParams>) => ({
+  lr: p.learningRate,
+  betas: [p.beta1, p.beta2] as const,
+  eps: p.epsilon
+})
+
+const adamNote =
+  'Keras adds epsilon before it corrects the bias of the running means, PyTorch and Blockprop after it: ' +
+  'the first steps differ a little.'
+
+const rootNote =
+  'Keras adds epsilon inside the square root, PyTorch and Blockprop outside: steps differ a little.'
+
 export const OPTIMIZERS = {
   /** Kingma & Ba 2015, algorithm 1. */
   adam: defineOptimizer({
     label: 'Adam',
     summary: 'Gives each weight a step size of its own. The one to begin with.',
+    params: adamParams,
+    keras: p => call(keras('optimizers.Adam'), [], adamInKeras(p)),
+    pytorch: (parameters, p) => call(torch('optim.Adam'), [parameters], adamInTorch(p)),
+    kerasNote: adamNote
+  }),
+  /** Loshchilov & Hutter 2019. */
+  adamw: defineOptimizer({
+    label: 'AdamW',
+    summary:
+      'Adam that also shrinks the weights a little at each step: against overfitting, and for transformers.',
     params: {
-      learningRate: learningRate(0.001),
-      beta1: decay('Beta 1', 0.9),
-      beta2: decay('Beta 2', 0.999),
-      epsilon
+      ...adamParams,
+      weightDecay: float({
+        label: 'Weight decay',
+        help: 'How much the weights shrink at each step, times the learning rate.',
+        default: 0.004,
+        min: 0,
+        max: 1
+      })
     },
-    keras: p =>
-      call(keras('optimizers.Adam'), [], {
-        learning_rate: p.learningRate,
-        beta_1: p.beta1,
-        beta_2: p.beta2,
-        epsilon: p.epsilon
-      }),
+    keras: p => call(keras('optimizers.AdamW'), [], { ...adamInKeras(p), weight_decay: p.weightDecay }),
     pytorch: (parameters, p) =>
-      call(torch('optim.Adam'), [parameters], {
-        lr: p.learningRate,
-        betas: [p.beta1, p.beta2],
-        eps: p.epsilon
-      }),
+      call(torch('optim.AdamW'), [parameters], { ...adamInTorch(p), weight_decay: p.weightDecay }),
+    kerasNote: adamNote
+  }),
+  /** Dozat 2016, with the momentum's schedule of Keras. */
+  nadam: defineOptimizer({
+    label: 'Nadam',
+    summary: 'Adam that looks one step ahead along its momentum.',
+    params: adamParams,
+    keras: p => call(keras('optimizers.Nadam'), [], adamInKeras(p)),
+    pytorch: (parameters, p) =>
+      call(torch('optim.NAdam'), [parameters], { ...adamInTorch(p), momentum_decay: 1 })
+  }),
+  /** Kingma & Ba 2015, algorithm 2. */
+  adamax: defineOptimizer({
+    label: 'Adamax',
+    summary:
+      'Adam that goes by the largest gradient of late: calmer where gradients are rare, as with embeddings.',
+    params: adamParams,
+    keras: p => call(keras('optimizers.Adamax'), [], adamInKeras(p)),
+    pytorch: (parameters, p) => call(torch('optim.Adamax'), [parameters], adamInTorch(p)),
     kerasNote:
-      'Keras adds epsilon before it corrects the bias of the running means, PyTorch and Blockprop after it: ' +
-      'the first steps differ a little.'
+      'Keras adds epsilon to the largest gradient, PyTorch and Blockprop to each: steps differ a little.'
   }),
   /** v ← μ v + g; w ← w − η v, as PyTorch has it. */
   sgd: defineOptimizer({
@@ -116,8 +165,52 @@ export const OPTIMIZERS = {
       }),
     pytorch: (parameters, p) =>
       call(torch('optim.RMSprop'), [parameters], { lr: p.learningRate, alpha: p.rho, eps: p.epsilon }),
-    kerasNote:
-      'Keras adds epsilon inside the square root, PyTorch and Blockprop outside: steps differ a little.'
+    kerasNote: rootNote
+  }),
+  /** Duchi, Hazan & Singer 2011. */
+  adagrad: defineOptimizer({
+    label: 'Adagrad',
+    summary:
+      'Divides each step by all gradients so far: large steps for what is seldom seen, ever smaller ones.',
+    params: {
+      learningRate: learningRate(0.01),
+      start: float({
+        label: 'Start',
+        help: 'What the sum of squared gradients begins with: the more, the smaller the first steps.',
+        default: 0.1,
+        min: 0,
+        max: 100,
+        above: true
+      }),
+      epsilon
+    },
+    keras: p =>
+      call(keras('optimizers.Adagrad'), [], {
+        learning_rate: p.learningRate,
+        initial_accumulator_value: p.start,
+        epsilon: p.epsilon
+      }),
+    pytorch: (parameters, p) =>
+      call(torch('optim.Adagrad'), [parameters], {
+        lr: p.learningRate,
+        initial_accumulator_value: p.start,
+        eps: p.epsilon
+      }),
+    kerasNote: rootNote
+  }),
+  /** Zeiler 2012. */
+  adadelta: defineOptimizer({
+    label: 'Adadelta',
+    summary: 'Finds its own step size from how far the weights have moved of late.',
+    params: { learningRate: learningRate(1), rho: decay('Rho', 0.95), epsilon },
+    keras: p =>
+      call(keras('optimizers.Adadelta'), [], {
+        learning_rate: p.learningRate,
+        rho: p.rho,
+        epsilon: p.epsilon
+      }),
+    pytorch: (parameters, p) =>
+      call(torch('optim.Adadelta'), [parameters], { lr: p.learningRate, rho: p.rho, eps: p.epsilon })
   })
 } as const satisfies Record<string, Optimizer>
 

@@ -100,7 +100,14 @@ for name, make in {
     "momentum": lambda w: torch.optim.SGD(w, lr=0.1, momentum=0.9),
     "nesterov": lambda w: torch.optim.SGD(w, lr=0.1, momentum=0.9, nesterov=True),
     "adam": lambda w: torch.optim.Adam(w, lr=0.1, eps=1e-3),
+    "adamw": lambda w: torch.optim.AdamW(w, lr=0.1, eps=1e-3, weight_decay=0.1),
+    "nadam": lambda w: torch.optim.NAdam(w, lr=0.1, eps=1e-3, momentum_decay=1),
+    "adamax": lambda w: torch.optim.Adamax(w, lr=0.1, eps=1e-3),
     "rmsprop": lambda w: torch.optim.RMSprop(w, lr=0.1, alpha=0.9, eps=1e-3),
+    "adagrad": lambda w: torch.optim.Adagrad(
+        w, lr=0.1, initial_accumulator_value=0.1, eps=1e-3
+    ),
+    "adadelta": lambda w: torch.optim.Adadelta(w, lr=0.1, rho=0.9, eps=1e-3),
 }.items():
     w = torch.nn.Parameter(tensor((2, 3), 1))
     optimizer = make([w])
