@@ -41,8 +41,7 @@ export function printExamples(
         print('right:    ', classesOf(planned, list(right)))
       ]
     }
-    case 'meanSquaredError':
-    case 'meanAbsoluteError':
+    default:
       return [print('predicted:', given.predicted), print('right:    ', given.right)]
   }
 }

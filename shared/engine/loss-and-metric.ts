@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core'
 import type { FlatNetwork } from '../network/flatten'
 import { lossOf, type Head, type LossId } from '../training/losses'
+import { lossByOperations } from './loss-by-operations'
 import * as losses from './losses'
 import { binaryAccuracy, categoricalAccuracy } from './metrics'
 
@@ -10,13 +11,16 @@ type LossAndMetric = (
   target: tf.Tensor
 ) => { readonly loss: tf.Scalar; readonly metric: tf.Scalar }
 
-const FROM_SCORES: Readonly<Record<LossId, losses.LossFunction>> = {
+type Known = Readonly<Partial<Record<LossId, losses.LossFunction>>>
+
+/** Those whose gradient is known without the tape; all others are carried out by their operations. */
+const FROM_SCORES: Known = {
   crossEntropy: losses.crossEntropy,
   binaryCrossEntropy: losses.binaryCrossEntropy,
   meanSquaredError: losses.meanSquaredError,
   meanAbsoluteError: losses.meanAbsoluteError
 }
-const FROM_PROBABILITIES: Readonly<Record<LossId, losses.LossFunction>> = {
+const FROM_PROBABILITIES: Known = {
   ...FROM_SCORES,
   crossEntropy: losses.crossEntropyProbabilities,
   binaryCrossEntropy: losses.binaryCrossEntropyProbabilities
@@ -24,7 +28,8 @@ const FROM_PROBABILITIES: Readonly<Record<LossId, losses.LossFunction>> = {
 
 /** How an output is judged: its loss over the batch, and its accuracy or mean absolute error. */
 export function lossAndMetric({ loss, fromScores }: Output): LossAndMetric {
-  const lossFunction = (fromScores ? FROM_SCORES : FROM_PROBABILITIES)[loss]
+  const known = (fromScores ? FROM_SCORES : FROM_PROBABILITIES)[loss]
+  const lossFunction = known ?? lossByOperations(loss, fromScores)
   const metric = metricOf(loss, fromScores)
   return (output, target) => ({ loss: lossFunction(output, target), metric: metric(output, target) })
 }

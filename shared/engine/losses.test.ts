@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { describe, expect, it } from 'vitest'
+import { lossByOperations } from './loss-by-operations'
 import * as losses from './losses'
 import { binaryAccuracy, categoricalAccuracy } from './metrics'
 import reference from './testing/reference.json'
@@ -18,7 +19,9 @@ const cases: [keyof typeof reference.losses, number[], Op][] = [
     x => losses.binaryCrossEntropyProbabilities(tf.sigmoid(x), binary())
   ],
   ['meanSquaredError', [4, 3], x => losses.meanSquaredError(x, tensorOf([4, 3], 5))],
-  ['meanAbsoluteError', [4, 3], x => losses.meanAbsoluteError(x, tensorOf([4, 3], 5))]
+  ['meanAbsoluteError', [4, 3], x => losses.meanAbsoluteError(x, tensorOf([4, 3], 5))],
+  ['huber', [4, 3], x => lossByOperations('huber', false)(tf.mul(x, 3), tensorOf([4, 3], 5))],
+  ['poisson', [4, 3], x => lossByOperations('poisson', false)(tf.add(x, 2), tf.add(tensorOf([4, 3], 5), 2))]
 ]
 
 describe.each(['cpu', 'wasm'] as const)('losses on %s', backend => {

@@ -100,6 +100,35 @@ export const LOSSES = {
     keras: () => call(keras('losses.MeanAbsoluteError')),
     kerasMetric: () => 'mean_absolute_error',
     pytorch: () => call(nn('L1Loss'))
+  },
+  /** Huber 1964, with delta 1. */
+  huber: {
+    label: 'Huber',
+    head: 'none',
+    target: 'number',
+    shape: target => [target.size],
+    metric: 'meanAbsoluteError',
+    ops: (b, output, target) => {
+      const off = b.abs(b.sub(output, target))
+      // Up to 1 as the squared error, from there on as the absolute one.
+      const near = b.min(off, 1)
+      return mean(b, b.add(b.mul(b.mul(near, near), 0.5), b.sub(off, near)))
+    },
+    keras: () => call(keras('losses.Huber')),
+    kerasMetric: () => 'mean_absolute_error',
+    pytorch: () => call(nn('HuberLoss'))
+  },
+  /** The negative logarithm of the likelihood of counts, without the part that does not depend on the output. */
+  poisson: {
+    label: 'Poisson',
+    head: 'none',
+    target: 'number',
+    shape: target => [target.size],
+    metric: 'meanAbsoluteError',
+    ops: (b, output, target) => mean(b, b.sub(output, b.mul(target, b.log(b.add(output, EPSILON))))),
+    keras: () => call(keras('losses.Poisson')),
+    kerasMetric: () => 'mean_absolute_error',
+    pytorch: () => call(nn('PoissonNLLLoss'), [], { log_input: false, eps: EPSILON })
   }
 } as const satisfies Record<string, Loss>
 

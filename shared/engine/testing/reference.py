@@ -137,6 +137,12 @@ for name, shape, function in [
     ),
     ("meanSquaredError", (4, 3), lambda x: losses.mse_loss(x, tensor((4, 3), 5))),
     ("meanAbsoluteError", (4, 3), lambda x: losses.l1_loss(x, tensor((4, 3), 5))),
+    ("huber", (4, 3), lambda x: losses.huber_loss(x * 3, tensor((4, 3), 5))),
+    (
+        "poisson",
+        (4, 3),
+        lambda x: losses.poisson_nll_loss(x + 2, tensor((4, 3), 5) + 2, log_input=False, eps=1e-7),
+    ),
 ]:
     x = tensor(shape, 2).requires_grad_()
     y = function(x)
