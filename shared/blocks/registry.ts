@@ -7,18 +7,23 @@ import { concatenate } from './concatenate'
 import { conv2d } from './conv2d'
 import { dense } from './dense'
 import { dropout } from './dropout'
+import { elu } from './elu'
 import { embedding } from './embedding'
 import { flatten } from './flatten'
 import { globalAveragePooling1d } from './global-average-pooling1d'
+import { glu } from './glu'
 import { group } from './group'
 import { groupInput } from './group-input'
 import { groupOutput } from './group-output'
 import { input } from './input'
 import { layerNormalization } from './layer-normalization'
+import { leakyRelu } from './leaky-relu'
 import { lstm } from './lstm'
 import { maxPooling2d } from './max-pooling2d'
 import { multiHeadAttention } from './multi-head-attention'
 import { output } from './output'
+import { prelu } from './prelu'
+import { relu } from './relu'
 import type { StructuralBlock } from './structural'
 
 export type AnyBlock = LayerBlock | StructuralBlock
@@ -43,6 +48,11 @@ const ALL: readonly AnyBlock[] = [
   lstm,
   multiHeadAttention,
   activation,
+  relu,
+  leakyRelu,
+  prelu,
+  elu,
+  glu,
   add,
   concatenate
 ]
