@@ -23,6 +23,8 @@ import { maxPooling2d } from './max-pooling2d'
 import { multiHeadAttention } from './multi-head-attention'
 import { output } from './output'
 import { prelu } from './prelu'
+import { randomContrast } from './random-contrast'
+import { randomFlip } from './random-flip'
 import { relu } from './relu'
 import type { StructuralBlock } from './structural'
 
@@ -45,6 +47,8 @@ const ALL: readonly AnyBlock[] = [
   batchNormalization,
   layerNormalization,
   dropout,
+  randomFlip,
+  randomContrast,
   lstm,
   multiHeadAttention,
   activation,

@@ -18,6 +18,8 @@ import * as lstm from '../lstm.cases'
 import * as maxPooling2d from '../max-pooling2d.cases'
 import * as multiHeadAttention from '../multi-head-attention.cases'
 import * as prelu from '../prelu.cases'
+import * as randomContrast from '../random-contrast.cases'
+import * as randomFlip from '../random-flip.cases'
 import * as relu from '../relu.cases'
 import type { BlockCase, BlockTable, Refusal } from './block-case'
 
@@ -42,6 +44,8 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   maxPooling2d,
   multiHeadAttention,
   prelu,
+  randomContrast,
+  randomFlip,
   relu
 }
 
