@@ -100,6 +100,11 @@ export interface KerasLayer {
   readonly madeOfLayers?: boolean
 }
 
+/** A plain function, for what Keras has no layer for; as in Keras no mask travels through it. */
+export interface KerasFunction<I extends InputPorts = InputPorts> {
+  readonly called: (ins: Ins<I, PyExpr>) => PyExpr
+}
+
 /**
  * How a value lies in memory in the PyTorch code:
  * as everywhere else (`plain`), as `[batch, channels, ...spatial]` (`channels-first`: sequences, images, volumes),
@@ -188,7 +193,7 @@ export interface BlockSpec<P extends Params, I extends InputPorts> extends Face<
    * first carries the weights.
    */
   readonly tfjs?: (p: Values<P>, types: Ins<I, TensorType>) => readonly TfjsLayer[]
-  readonly keras: (p: Values<P>, io: KerasIo<I>) => KerasLayer
+  readonly keras: (p: Values<P>, io: KerasIo<I>) => KerasLayer | KerasFunction<I>
   readonly pytorch: (p: Values<P>, io: TorchIo<I>) => TorchLayer
   /**
    * A block that ends in an activation which its Output may want as scores instead:

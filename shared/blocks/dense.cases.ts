@@ -50,6 +50,14 @@ export const cases: readonly BlockCase[] = [
     weights: 15
   },
   {
+    name: 'each step of a masked sequence, hard SiLU',
+    params: { units, activation: 'hardSilu' },
+    inputs: { in: tensor([null, 4], 'float32', true) },
+    shape: [null, 3],
+    mask: true,
+    weights: 15
+  },
+  {
     name: 'hard sigmoid',
     params: { units, activation: 'hardSigmoid' },
     inputs: { in: tensor([4]) },

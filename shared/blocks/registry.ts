@@ -7,18 +7,25 @@ import { concatenate } from './concatenate'
 import { conv2d } from './conv2d'
 import { dense } from './dense'
 import { dropout } from './dropout'
+import { elu } from './elu'
 import { embedding } from './embedding'
 import { flatten } from './flatten'
 import { globalAveragePooling1d } from './global-average-pooling1d'
+import { glu } from './glu'
 import { group } from './group'
 import { groupInput } from './group-input'
 import { groupOutput } from './group-output'
 import { input } from './input'
 import { layerNormalization } from './layer-normalization'
+import { leakyRelu } from './leaky-relu'
 import { lstm } from './lstm'
 import { maxPooling2d } from './max-pooling2d'
 import { multiHeadAttention } from './multi-head-attention'
 import { output } from './output'
+import { prelu } from './prelu'
+import { randomContrast } from './random-contrast'
+import { randomFlip } from './random-flip'
+import { relu } from './relu'
 import type { StructuralBlock } from './structural'
 
 export type AnyBlock = LayerBlock | StructuralBlock
@@ -40,9 +47,16 @@ const ALL: readonly AnyBlock[] = [
   batchNormalization,
   layerNormalization,
   dropout,
+  randomFlip,
+  randomContrast,
   lstm,
   multiHeadAttention,
   activation,
+  relu,
+  leakyRelu,
+  prelu,
+  elu,
+  glu,
   add,
   concatenate
 ]

@@ -7,6 +7,7 @@ export type WeightData = Extract<TensorData, { readonly dtype: 'float32' }>
 export type Initializer =
   | { readonly kind: 'zeros' }
   | { readonly kind: 'ones' }
+  | { readonly kind: 'constant'; readonly value: number }
   /** Uniform in ±limit. Glorot & Bengio 2010 with limit √(6 / (fan in + fan out)). */
   | { readonly kind: 'uniform'; readonly limit: number; readonly named?: 'glorot' }
   /** Rows (or columns) at right angles: Saxe et al. 2013. */

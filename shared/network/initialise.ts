@@ -33,6 +33,8 @@ function start(
       return new Float32Array(count)
     case 'ones':
       return new Float32Array(count).fill(1)
+    case 'constant':
+      return new Float32Array(count).fill(initializer.value)
     case 'uniform':
       return Float32Array.from(uniforms(seed, 0, stream, count), u => (2 * u - 1) * initializer.limit)
     case 'orthogonal':

@@ -7,13 +7,20 @@ import * as concatenate from '../concatenate.cases'
 import * as conv2d from '../conv2d.cases'
 import * as dense from '../dense.cases'
 import * as dropout from '../dropout.cases'
+import * as elu from '../elu.cases'
 import * as embedding from '../embedding.cases'
 import * as flatten from '../flatten.cases'
 import * as globalAveragePooling1d from '../global-average-pooling1d.cases'
+import * as glu from '../glu.cases'
 import * as layerNormalization from '../layer-normalization.cases'
+import * as leakyRelu from '../leaky-relu.cases'
 import * as lstm from '../lstm.cases'
 import * as maxPooling2d from '../max-pooling2d.cases'
 import * as multiHeadAttention from '../multi-head-attention.cases'
+import * as prelu from '../prelu.cases'
+import * as randomContrast from '../random-contrast.cases'
+import * as randomFlip from '../random-flip.cases'
+import * as relu from '../relu.cases'
 import type { BlockCase, BlockTable, Refusal } from './block-case'
 
 /** By type; `cases.test.ts` names a block that has none. */
@@ -26,13 +33,20 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   conv2d,
   dense,
   dropout,
+  elu,
   embedding,
   flatten,
   globalAveragePooling1d,
+  glu,
   layerNormalization,
+  leakyRelu,
   lstm,
   maxPooling2d,
-  multiHeadAttention
+  multiHeadAttention,
+  prelu,
+  randomContrast,
+  randomFlip,
+  relu
 }
 
 /** Each case with its block and name, as a row for `it.each`. */

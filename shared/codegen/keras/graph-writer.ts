@@ -1,4 +1,4 @@
-import type { KerasLayer } from '../../blocks/block'
+import type { InputPorts, Ins, KerasLayer } from '../../blocks/block'
 import { insOf } from '../../blocks/ins'
 import { layerBlockOf } from '../../blocks/registry'
 import type { BlockId } from '../../document/schema'
@@ -40,7 +40,8 @@ export class GraphWriter {
   layer(node: LayerNode): void {
     const spec = layerBlockOf(node.type)
     const made = spec.keras(node.values, { types: insOf(spec, node.inTypes) })
-    const copies = made.stripsMasks === true ? this.copiesFor(node) : new Map<string, PyExpr>()
+    const copies =
+      'layer' in made && made.stripsMasks === true ? this.copiesFor(node) : new Map<string, PyExpr>()
     const arriving = Object.fromEntries(
       Object.entries(node.inputs).map(([port, refs]) => [
         port,
@@ -48,8 +49,7 @@ export class GraphWriter {
       ])
     )
     const ins = insOf(spec, arriving)
-    const layer = this.layerOf(node, made)
-    const applied = made.apply ? made.apply(layer, ins) : call(layer, Object.values(ins).map(argument))
+    const applied = 'called' in made ? made.called(ins) : this.applied(node, made, ins)
     const targets = Object.keys(node.outTypes).map(port => this.target(node.block, port, node.name))
     this.write(node.block, assign(oneOrTuple(targets), applied))
     const trainable = this.isFrozenLater(node, made) ? this.trainable(node) : undefined
@@ -121,6 +121,11 @@ export class GraphWriter {
 
   write(block: BlockId, statement: PyStatement): void {
     this.body.push(...withOrigin(originOf(this.graph, block), [statement]))
+  }
+
+  private applied(node: LayerNode, made: KerasLayer, ins: Ins<InputPorts, PyExpr>): PyExpr {
+    const layer = this.layerOf(node, made)
+    return made.apply ? made.apply(layer, ins) : call(layer, Object.values(ins).map(argument))
   }
 
   /** The layer of a node: made where it is used, or kept in a variable where others share it. */

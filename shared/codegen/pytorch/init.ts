@@ -48,6 +48,8 @@ function initialise(weight: PyExpr, initializer: Initializer): readonly PyStatem
       return [run(call(nn('init.zeros_'), [weight]))]
     case 'ones':
       return [run(call(nn('init.ones_'), [weight]))]
+    case 'constant':
+      return [run(call(nn('init.constant_'), [weight, initializer.value]))]
     case 'orthogonal':
       return [run(call(nn('init.orthogonal_'), [weight]))]
     case 'uniform': {

@@ -69,11 +69,14 @@ const BOUNDS: Partial<Record<ActivationId, string>> = {
   sigmoid: 'from 0 to 1',
   hardSigmoid: 'from 0 to 1',
   softplus: 'never below 0',
+  logSigmoid: 'never above 0',
   exponential: 'never below 0',
   gelu: 'hardly ever below 0',
   silu: 'hardly ever below 0',
+  hardSilu: 'hardly ever below 0',
   mish: 'hardly ever below 0',
   tanh: 'from −1 to 1',
+  hardTanh: 'from −1 to 1',
   softsign: 'from −1 to 1'
 }
 
