@@ -1,4 +1,4 @@
-import type { InputPorts, Ins, KerasLayer } from '../../blocks/block'
+import type { InputPorts, Ins, KerasFunction, KerasLayer } from '../../blocks/block'
 import { insOf } from '../../blocks/ins'
 import { layerBlockOf } from '../../blocks/registry'
 import type { BlockId } from '../../document/schema'
@@ -49,16 +49,15 @@ export class GraphWriter {
       ])
     )
     const ins = insOf(spec, arriving)
-    const applied = 'called' in made ? made.called(ins) : this.applied(node, made, ins)
+    const layer = 'called' in made ? undefined : this.layerOf(node, made)
     const targets = Object.keys(node.outTypes).map(port => this.target(node.block, port, node.name))
-    this.write(node.block, assign(oneOrTuple(targets), applied))
-    const trainable = this.isFrozenLater(node, made) ? this.trainable(node) : undefined
-    if (trainable !== undefined && layer.kind === 'name' && node.weightsOf === undefined)
-      this.write(node.block, assign(attr(layer, 'trainable'), trainable))
+    this.write(node.block, assign(oneOrTuple(targets), appliedTo(ins, made, layer)))
+    if (layer?.kind !== 'name' || node.weightsOf !== undefined || !this.isFrozenLater(node, made)) return
+    this.write(node.block, assign(attr(layer, 'trainable'), this.trainable(node) ?? true))
   }
 
-  private isFrozenLater(node: LayerNode, { madeOfLayers = false }: KerasLayer): boolean {
-    return madeOfLayers && this.trainable(node) !== undefined
+  private isFrozenLater(node: LayerNode, made: KerasLayer | KerasFunction): boolean {
+    return 'layer' in made && made.madeOfLayers === true && this.trainable(node) !== undefined
   }
 
   call(node: CallNode): void {
@@ -121,11 +120,6 @@ export class GraphWriter {
 
   write(block: BlockId, statement: PyStatement): void {
     this.body.push(...withOrigin(originOf(this.graph, block), [statement]))
-  }
-
-  private applied(node: LayerNode, made: KerasLayer, ins: Ins<InputPorts, PyExpr>): PyExpr {
-    const layer = this.layerOf(node, made)
-    return made.apply ? made.apply(layer, ins) : call(layer, Object.values(ins).map(argument))
   }
 
   /** The layer of a node: made where it is used, or kept in a variable where others share it. */
@@ -196,6 +190,16 @@ function endingsOf({ repeat }: CallNode, { endings }: GraphFunction): readonly s
   if (repeat === 1) return endings
   if (repeat * endings.length > MOST_NAMES) return []
   return Array.from({ length: repeat }, (_, i) => endings.map(ending => `_${i}${ending}`)).flat()
+}
+
+function appliedTo(
+  ins: Ins<InputPorts, PyExpr>,
+  made: KerasLayer | KerasFunction,
+  layer: PyExpr | undefined
+): PyExpr {
+  if ('called' in made) return made.called(ins)
+  const of = layer ?? made.layer
+  return made.apply ? made.apply(of, ins) : call(of, Object.values(ins).map(argument))
 }
 
 function argument(value: PyExpr | readonly PyExpr[] | undefined): PyValue {
