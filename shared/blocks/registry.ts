@@ -12,14 +12,19 @@ import { flatten } from './flatten'
 import { globalAveragePooling1d } from './global-average-pooling1d'
 import { group } from './group'
 import { groupInput } from './group-input'
+import { groupNormalization } from './group-normalization'
 import { groupOutput } from './group-output'
 import { input } from './input'
+import { instanceNormalization } from './instance-normalization'
 import { layerNormalization } from './layer-normalization'
+import { localResponseNormalization } from './local-response-normalization'
 import { lstm } from './lstm'
 import { maxPooling2d } from './max-pooling2d'
 import { multiHeadAttention } from './multi-head-attention'
 import { output } from './output'
+import { rmsNormalization } from './rms-normalization'
 import type { StructuralBlock } from './structural'
+import { unitNormalization } from './unit-normalization'
 
 export type AnyBlock = LayerBlock | StructuralBlock
 
@@ -39,6 +44,11 @@ const ALL: readonly AnyBlock[] = [
   globalAveragePooling1d,
   batchNormalization,
   layerNormalization,
+  groupNormalization,
+  instanceNormalization,
+  rmsNormalization,
+  unitNormalization,
+  localResponseNormalization,
   dropout,
   lstm,
   multiHeadAttention,

@@ -10,10 +10,15 @@ import * as dropout from '../dropout.cases'
 import * as embedding from '../embedding.cases'
 import * as flatten from '../flatten.cases'
 import * as globalAveragePooling1d from '../global-average-pooling1d.cases'
+import * as groupNormalization from '../group-normalization.cases'
+import * as instanceNormalization from '../instance-normalization.cases'
 import * as layerNormalization from '../layer-normalization.cases'
+import * as localResponseNormalization from '../local-response-normalization.cases'
 import * as lstm from '../lstm.cases'
 import * as maxPooling2d from '../max-pooling2d.cases'
 import * as multiHeadAttention from '../multi-head-attention.cases'
+import * as rmsNormalization from '../rms-normalization.cases'
+import * as unitNormalization from '../unit-normalization.cases'
 import type { BlockCase, BlockTable, Refusal } from './block-case'
 
 /** By type; `cases.test.ts` names a block that has none. */
@@ -29,10 +34,15 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   embedding,
   flatten,
   globalAveragePooling1d,
+  groupNormalization,
+  instanceNormalization,
   layerNormalization,
+  localResponseNormalization,
   lstm,
   maxPooling2d,
-  multiHeadAttention
+  multiHeadAttention,
+  rmsNormalization,
+  unitNormalization
 }
 
 /** Each case with its block and name, as a row for `it.each`. */
