@@ -1,5 +1,6 @@
 import { activation } from './activation'
 import { add } from './add'
+import { alphaDropout } from './alpha-dropout'
 import { averagePooling2d } from './average-pooling2d'
 import { batchNormalization } from './batch-normalization'
 import type { LayerBlock } from './block'
@@ -9,6 +10,8 @@ import { dense } from './dense'
 import { dropout } from './dropout'
 import { embedding } from './embedding'
 import { flatten } from './flatten'
+import { gaussianDropout } from './gaussian-dropout'
+import { gaussianNoise } from './gaussian-noise'
 import { globalAveragePooling1d } from './global-average-pooling1d'
 import { group } from './group'
 import { groupInput } from './group-input'
@@ -23,6 +26,9 @@ import { maxPooling2d } from './max-pooling2d'
 import { multiHeadAttention } from './multi-head-attention'
 import { output } from './output'
 import { rmsNormalization } from './rms-normalization'
+import { spatialDropout1d } from './spatial-dropout1d'
+import { spatialDropout2d } from './spatial-dropout2d'
+import { spatialDropout3d } from './spatial-dropout3d'
 import type { StructuralBlock } from './structural'
 import { unitNormalization } from './unit-normalization'
 
@@ -50,6 +56,12 @@ const ALL: readonly AnyBlock[] = [
   unitNormalization,
   localResponseNormalization,
   dropout,
+  spatialDropout1d,
+  spatialDropout2d,
+  spatialDropout3d,
+  alphaDropout,
+  gaussianDropout,
+  gaussianNoise,
   lstm,
   multiHeadAttention,
   activation,

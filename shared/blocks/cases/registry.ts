@@ -1,6 +1,7 @@
 /** The tables of all blocks; for tests alone. */
 import * as activation from '../activation.cases'
 import * as add from '../add.cases'
+import * as alphaDropout from '../alpha-dropout.cases'
 import * as averagePooling2d from '../average-pooling2d.cases'
 import * as batchNormalization from '../batch-normalization.cases'
 import * as concatenate from '../concatenate.cases'
@@ -9,6 +10,8 @@ import * as dense from '../dense.cases'
 import * as dropout from '../dropout.cases'
 import * as embedding from '../embedding.cases'
 import * as flatten from '../flatten.cases'
+import * as gaussianDropout from '../gaussian-dropout.cases'
+import * as gaussianNoise from '../gaussian-noise.cases'
 import * as globalAveragePooling1d from '../global-average-pooling1d.cases'
 import * as groupNormalization from '../group-normalization.cases'
 import * as instanceNormalization from '../instance-normalization.cases'
@@ -18,6 +21,9 @@ import * as lstm from '../lstm.cases'
 import * as maxPooling2d from '../max-pooling2d.cases'
 import * as multiHeadAttention from '../multi-head-attention.cases'
 import * as rmsNormalization from '../rms-normalization.cases'
+import * as spatialDropout1d from '../spatial-dropout1d.cases'
+import * as spatialDropout2d from '../spatial-dropout2d.cases'
+import * as spatialDropout3d from '../spatial-dropout3d.cases'
 import * as unitNormalization from '../unit-normalization.cases'
 import type { BlockCase, BlockTable, Refusal } from './block-case'
 
@@ -25,6 +31,7 @@ import type { BlockCase, BlockTable, Refusal } from './block-case'
 export const TABLES: Readonly<Record<string, BlockTable>> = {
   activation,
   add,
+  alphaDropout,
   averagePooling2d,
   batchNormalization,
   concatenate,
@@ -33,6 +40,8 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   dropout,
   embedding,
   flatten,
+  gaussianDropout,
+  gaussianNoise,
   globalAveragePooling1d,
   groupNormalization,
   instanceNormalization,
@@ -42,6 +51,9 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   maxPooling2d,
   multiHeadAttention,
   rmsNormalization,
+  spatialDropout1d,
+  spatialDropout2d,
+  spatialDropout3d,
   unitNormalization
 }
 
