@@ -47,7 +47,7 @@ export const unitNormalization = defineBlock({
   },
   ops: (b, { in: x }) => {
     const square = b.sum(b.mul(x, x), [-1], true)
-    return [b.withMask(b.mul(x, b.rsqrt(b.max(square, SHORTEST ** 2))), x.mask)]
+    return [b.mul(x, b.rsqrt(b.max(square, SHORTEST ** 2)))]
   },
   keras: () => ({ layer: call(layers('UnitNormalization')) }),
   pytorch: (_p, io) => {
