@@ -18,7 +18,7 @@ export const alphaDropout = noiseBlock({
     formula: {
       tex: String.raw`y = a\,\bigl(m \odot x + (1 - m)\,\alpha'\bigr) + b,\quad a = \frac{1}{\sqrt{(1 - p)(1 + p\,\alpha'^2)}},\quad b = -a\,p\,\alpha'`,
       spoken:
-        'y is a times, where m is 1, x, and where m is 0, alpha prime, all plus b; a is one over the square root of one minus p times one plus p times alpha prime squared, and b is minus a times p times alpha prime',
+        'y is a times, where m is 1, x, and where m is 0, alpha prime, all plus b, where a is one over the square root of one minus p times one plus p times alpha prime squared, and b is minus a times p times alpha prime',
       where: [
         ['x', 'what comes in'],
         ['p', 'the rate'],

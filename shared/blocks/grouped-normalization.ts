@@ -12,7 +12,7 @@ import { shapeText, type TensorType } from './tensor-type'
 export function normalizedGroups(b: OpsBuilder, x: Value, groups: number, epsilon: number): Value {
   const [batch = 1] = x.shape
   const channels = x.shape.at(-1) ?? 0
-  // All places on one axis: tfjs on wasm goes wrong on seven.
+  // All places on one axis: tfjs on wasm computes wrongly with seven of them.
   const grouped = b.reshape(x, [batch, -1, groups, channels / groups])
   const axes = [1, 3]
   const off = b.sub(grouped, b.mean(grouped, axes, true))
