@@ -82,6 +82,8 @@ function prepare(type: string, blockCase: BlockCase) {
     training
   }
   // PyTorch joins some of ours into one, never the other way round.
-  const trainedWeights = flat.value.layers.some(layer => layer.node.weights.length > 0) ? 1 : 0
+  const trainedWeights = flat.value.layers.some(layer => layer.node.weights.some(weight => weight.trainable))
+    ? 1
+    : 0
   return { ...ready, reference: reference.value, weightGradients, trainedWeights }
 }

@@ -64,6 +64,50 @@ export const structures: Readonly<Record<string, Readonly<Record<string, Network
       ]
     }
   },
+  'an image normalised as it lies, and again when it is flat': {
+    'net-main': {
+      blocks: {
+        'input-1': ['input', image],
+        'conv-1': ['conv2d', { filters: 6 }],
+        'groups-1': ['groupNormalization', { groups: 2, center: false }],
+        'instance-1': ['instanceNormalization', { scale: false }],
+        'local-1': ['localResponseNormalization'],
+        'drop-1': ['spatialDropout2d'],
+        'unit-1': ['unitNormalization'],
+        'noise-1': ['gaussianNoise'],
+        'flat-1': ['flatten'],
+        'groups-2': ['groupNormalization', { groups: 3 }],
+        'flat-2': ['flatten'],
+        'rms-1': ['rmsNormalization'],
+        'unit-2': ['unitNormalization'],
+        'layer-1': ['layerNormalization', { center: false }],
+        'batch-1': ['batchNormalization', { scale: false }],
+        'join-1': ['concatenate'],
+        'dense-1': ['dense', { units: 2 }],
+        'output-1': ['output', output]
+      },
+      edges: [
+        'input-1 > conv-1',
+        'conv-1 > groups-1',
+        'groups-1 > instance-1',
+        'instance-1 > local-1',
+        'local-1 > drop-1',
+        'drop-1 > unit-1',
+        'unit-1 > noise-1',
+        'noise-1 > flat-1',
+        'flat-1 > groups-2',
+        'groups-2 > join-1',
+        'noise-1 > flat-2',
+        'flat-2 > rms-1',
+        'rms-1 > unit-2',
+        'unit-2 > layer-1',
+        'layer-1 > batch-1',
+        'batch-1 > join-1',
+        'join-1 > dense-1',
+        'dense-1 > output-1'
+      ]
+    }
+  },
   'a group used twice at two sizes, repeated, frozen, inside another': {
     'net-main': {
       blocks: {

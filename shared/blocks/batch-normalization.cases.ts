@@ -25,6 +25,28 @@ const inference: readonly BlockCase[] = [
     batch: 3,
     shape: [4],
     weights: 16
+  },
+  {
+    name: 'without a shift',
+    params: { center: false },
+    inputs: { in: tensor([3, 2, 4]) },
+    shape: [3, 2, 4],
+    weights: 12
+  },
+  {
+    name: 'without a scale',
+    params: { scale: false },
+    inputs: { in: tensor([4]) },
+    batch: 5,
+    shape: [4],
+    weights: 12
+  },
+  {
+    name: 'with neither',
+    params: { center: false, scale: false },
+    inputs: { in: tensor([5, 4]) },
+    shape: [5, 4],
+    weights: 8
   }
 ]
 

@@ -4,9 +4,17 @@ import { fail, ok } from '../result'
 import { defineBlock } from './block'
 import { epsilon } from './epsilon'
 import { float } from './params'
+import {
+  hasAffine,
+  kerasScaleAndShift,
+  scaleAndShift,
+  scaleAndShiftWeights,
+  scaledAndShifted,
+  torchScaleAndShift
+} from './scale-and-shift'
 import { reorderRows } from './torch-weights'
 import { shapeText } from './tensor-type'
-import { ones, trained, zeros } from './weights'
+import { ones, zeros } from './weights'
 
 /**
  * Ioffe & Szegedy 2015 over every axis but the last. Source: Keras 3 `layers.BatchNormalization`. The moving
@@ -44,7 +52,8 @@ export const batchNormalization = defineBlock({
       max: 1,
       step: 0.01
     }),
-    epsilon
+    epsilon,
+    ...scaleAndShift
   },
   inputs: { in: 'one' },
   card: p => `momentum ${p.momentum}`,
@@ -69,11 +78,11 @@ export const batchNormalization = defineBlock({
       })
     return ok([x])
   },
-  weights: ({ in: x }) => {
-    const shape = [x.shape.at(-1) ?? 0]
+  weights: ({ in: x }, p) => {
+    const features = x.shape.at(-1) ?? 0
+    const shape = [features]
     return [
-      trained('gamma', shape, ones),
-      trained('beta', shape, zeros),
+      ...scaleAndShiftWeights(features, p),
       { name: 'movingMean', shape, initializer: zeros, trainable: false },
       { name: 'movingVariance', shape, initializer: ones, trainable: false }
     ]
@@ -93,29 +102,38 @@ export const batchNormalization = defineBlock({
       mean = batchMean
       variance = batchVariance
     }
-    const scale = b.mul(weight('gamma'), b.rsqrt(b.add(variance, p.epsilon)))
-    return [b.add(b.mul(b.sub(x, mean), scale), weight('beta'))]
+    const normal = b.mul(b.sub(x, mean), b.rsqrt(b.add(variance, p.epsilon)))
+    return [scaledAndShifted(b, normal, p, weight)]
   },
-  tfjs: p => [
-    { className: 'BlockpropBatchNormalization', config: { momentum: p.momentum, epsilon: p.epsilon } }
+  tfjs: ({ momentum, epsilon, center, scale }) => [
+    { className: 'BlockpropBatchNormalization', config: { momentum, epsilon, center, scale } }
   ],
   keras: p => ({
-    layer: call(layers('BatchNormalization'), [], { momentum: p.momentum, epsilon: p.epsilon })
+    layer: call(layers('BatchNormalization'), [], {
+      momentum: p.momentum,
+      epsilon: p.epsilon,
+      ...kerasScaleAndShift(p)
+    })
   }),
   pytorch: (p, io) => {
     const { shape } = io.types.in
     const features = shape.at(-1) ?? 0
-    const options = { eps: p.epsilon, momentum: Number((1 - p.momentum).toPrecision(6)) }
+    const options = {
+      eps: p.epsilon,
+      momentum: Number((1 - p.momentum).toPrecision(6)),
+      affine: hasAffine(p) ? undefined : false
+    }
     const layout = io.layout('in')
     const isSpatial = shape.length > 1
     const x = io.take('in', isSpatial ? 'channels-first' : 'any')
+    const affine = torchScaleAndShift(features, p, layout)
     return {
+      ...affine,
       module: call(nn(`BatchNorm${Math.max(1, shape.length - 1)}d`), [features], options),
       forward: self => call(self, [x]),
       layout: isSpatial ? { kind: 'channels-first' } : layout,
       state: weight => ({
-        weight: reorderRows(weight('gamma'), layout),
-        bias: reorderRows(weight('beta'), layout),
+        ...affine.state(weight),
         running_mean: reorderRows(weight('movingMean'), layout),
         running_var: reorderRows(weight('movingVariance'), layout)
       })

@@ -156,6 +156,8 @@ export interface TorchLayer {
   readonly init?: Readonly<Record<string, Initializer>>
   /** Entries that PyTorch has and the others lack: kept at zero, not trained. */
   readonly unused?: readonly string[]
+  /** Entries that PyTorch can't leave out and this block has no weight for: kept as they start, not trained. */
+  readonly untrained?: readonly string[]
 }
 
 /** What the palette and the inspector read of any block. */

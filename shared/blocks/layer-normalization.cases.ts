@@ -17,6 +17,27 @@ export const cases: readonly BlockCase[] = [
     shape: [null, 3],
     mask: true,
     weights: 6
+  },
+  {
+    name: 'without a shift',
+    params: { center: false },
+    inputs: { in: tensor([5, 4]) },
+    shape: [5, 4],
+    weights: 4
+  },
+  {
+    name: 'without a scale',
+    params: { scale: false },
+    inputs: { in: tensor([4]) },
+    shape: [4],
+    weights: 4
+  },
+  {
+    name: 'with neither',
+    params: { center: false, scale: false },
+    inputs: { in: tensor([3, 2, 4]) },
+    shape: [3, 2, 4],
+    weights: 0
   }
 ]
 

@@ -1,10 +1,17 @@
-import { call } from '../codegen/python/expr'
+import { call, type PyExpr } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
 import { fail, ok } from '../result'
 import { defineBlock } from './block'
 import { epsilon } from './epsilon'
+import {
+  hasAffine,
+  kerasScaleAndShift,
+  scaleAndShift,
+  scaleAndShiftWeights,
+  scaledAndShifted,
+  torchScaleAndShift
+} from './scale-and-shift'
 import { reorderRows } from './torch-weights'
-import { ones, trained, zeros } from './weights'
 
 /** Ba, Kiros & Hinton 2016 over the last axis. Source: Keras 3 `layers.LayerNormalization`, PyTorch `nn.LayerNorm`. */
 export const layerNormalization = defineBlock({
@@ -27,39 +34,47 @@ export const layerNormalization = defineBlock({
       ]
     }
   },
-  params: {
-    epsilon
-  },
+  params: { epsilon, ...scaleAndShift },
   inputs: { in: 'one' },
   card: () => 'each step by itself',
   infer: ({ in: x }) =>
     x.dtype === 'int32' || x.shape.at(-1) == null
       ? fail({ port: 'in', message: 'LayerNormalization needs numbers with a known number of features.' })
       : ok([x]),
-  weights: ({ in: x }) => {
-    const shape = [x.shape.at(-1) ?? 0]
-    return [trained('gamma', shape, ones), trained('beta', shape, zeros)]
-  },
+  weights: ({ in: x }, p) => scaleAndShiftWeights(x.shape.at(-1) ?? 0, p),
   ops: (b, { in: x }, p, weight) => {
     const off = b.sub(x, b.mean(x, [-1], true))
     const variance = b.mean(b.mul(off, off), [-1], true)
     const normal = b.mul(off, b.rsqrt(b.add(variance, p.epsilon)))
-    return [b.add(b.mul(normal, weight('gamma')), weight('beta'))]
+    return [scaledAndShifted(b, normal, p, weight)]
   },
-  tfjs: p => [{ className: 'BlockpropLayerNormalization', config: { epsilon: p.epsilon } }],
-  keras: p => ({ layer: call(layers('LayerNormalization'), [], { epsilon: p.epsilon }) }),
+  tfjs: ({ epsilon, center, scale }) => [
+    { className: 'BlockpropLayerNormalization', config: { epsilon, center, scale } }
+  ],
+  keras: p => ({
+    layer: call(layers('LayerNormalization'), [], { epsilon: p.epsilon, ...kerasScaleAndShift(p) })
+  }),
   pytorch: (p, io) => {
     // A flattened image is normalised as a whole: the order of its features does not matter.
     const isFlat = io.layout('in').kind === 'flattened'
     const layout = io.layout('in')
+    const features = io.types.in.shape.at(-1) ?? 0
+    const x = io.take('in', isFlat ? 'any' : 'plain')
+    const shared = { forward: (self: PyExpr) => call(self, [x]), ...(isFlat && { layout }) }
+    // Alone of the normalisations it can do without its bias.
+    if (p.scale && !p.center)
+      return {
+        ...shared,
+        module: call(nn('LayerNorm'), [features], { eps: p.epsilon, bias: false }),
+        state: weight => ({ weight: reorderRows(weight('gamma'), layout) })
+      }
     return {
-      module: call(nn('LayerNorm'), [io.types.in.shape.at(-1) ?? 0], { eps: p.epsilon }),
-      forward: self => call(self, [io.take('in', isFlat ? 'any' : 'plain')]),
-      ...(isFlat && { layout }),
-      state: weight => ({
-        weight: reorderRows(weight('gamma'), layout),
-        bias: reorderRows(weight('beta'), layout)
-      })
+      ...shared,
+      module: call(nn('LayerNorm'), [features], {
+        eps: p.epsilon,
+        elementwise_affine: hasAffine(p) ? undefined : false
+      }),
+      ...torchScaleAndShift(features, p, layout)
     }
   }
 })

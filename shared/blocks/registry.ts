@@ -1,5 +1,6 @@
 import { activation } from './activation'
 import { add } from './add'
+import { alphaDropout } from './alpha-dropout'
 import { averagePooling2d } from './average-pooling2d'
 import { batchNormalization } from './batch-normalization'
 import type { LayerBlock } from './block'
@@ -10,14 +11,19 @@ import { dropout } from './dropout'
 import { elu } from './elu'
 import { embedding } from './embedding'
 import { flatten } from './flatten'
+import { gaussianDropout } from './gaussian-dropout'
+import { gaussianNoise } from './gaussian-noise'
 import { globalAveragePooling1d } from './global-average-pooling1d'
 import { glu } from './glu'
 import { group } from './group'
 import { groupInput } from './group-input'
+import { groupNormalization } from './group-normalization'
 import { groupOutput } from './group-output'
 import { input } from './input'
+import { instanceNormalization } from './instance-normalization'
 import { layerNormalization } from './layer-normalization'
 import { leakyRelu } from './leaky-relu'
+import { localResponseNormalization } from './local-response-normalization'
 import { lstm } from './lstm'
 import { maxPooling2d } from './max-pooling2d'
 import { multiHeadAttention } from './multi-head-attention'
@@ -26,7 +32,12 @@ import { prelu } from './prelu'
 import { randomContrast } from './random-contrast'
 import { randomFlip } from './random-flip'
 import { relu } from './relu'
+import { rmsNormalization } from './rms-normalization'
+import { spatialDropout1d } from './spatial-dropout1d'
+import { spatialDropout2d } from './spatial-dropout2d'
+import { spatialDropout3d } from './spatial-dropout3d'
 import type { StructuralBlock } from './structural'
+import { unitNormalization } from './unit-normalization'
 
 export type AnyBlock = LayerBlock | StructuralBlock
 
@@ -46,9 +57,20 @@ const ALL: readonly AnyBlock[] = [
   globalAveragePooling1d,
   batchNormalization,
   layerNormalization,
+  groupNormalization,
+  instanceNormalization,
+  rmsNormalization,
+  unitNormalization,
+  localResponseNormalization,
   dropout,
   randomFlip,
   randomContrast,
+  spatialDropout1d,
+  spatialDropout2d,
+  spatialDropout3d,
+  alphaDropout,
+  gaussianDropout,
+  gaussianNoise,
   lstm,
   multiHeadAttention,
   activation,

@@ -1,6 +1,7 @@
 /** The tables of all blocks; for tests alone. */
 import * as activation from '../activation.cases'
 import * as add from '../add.cases'
+import * as alphaDropout from '../alpha-dropout.cases'
 import * as averagePooling2d from '../average-pooling2d.cases'
 import * as batchNormalization from '../batch-normalization.cases'
 import * as concatenate from '../concatenate.cases'
@@ -10,6 +11,8 @@ import * as dropout from '../dropout.cases'
 import * as elu from '../elu.cases'
 import * as embedding from '../embedding.cases'
 import * as flatten from '../flatten.cases'
+import * as gaussianDropout from '../gaussian-dropout.cases'
+import * as gaussianNoise from '../gaussian-noise.cases'
 import * as globalAveragePooling1d from '../global-average-pooling1d.cases'
 import * as glu from '../glu.cases'
 import * as layerNormalization from '../layer-normalization.cases'
@@ -21,12 +24,25 @@ import * as prelu from '../prelu.cases'
 import * as randomContrast from '../random-contrast.cases'
 import * as randomFlip from '../random-flip.cases'
 import * as relu from '../relu.cases'
+import * as groupNormalization from '../group-normalization.cases'
+import * as instanceNormalization from '../instance-normalization.cases'
+import * as layerNormalization from '../layer-normalization.cases'
+import * as localResponseNormalization from '../local-response-normalization.cases'
+import * as lstm from '../lstm.cases'
+import * as maxPooling2d from '../max-pooling2d.cases'
+import * as multiHeadAttention from '../multi-head-attention.cases'
+import * as rmsNormalization from '../rms-normalization.cases'
+import * as spatialDropout1d from '../spatial-dropout1d.cases'
+import * as spatialDropout2d from '../spatial-dropout2d.cases'
+import * as spatialDropout3d from '../spatial-dropout3d.cases'
+import * as unitNormalization from '../unit-normalization.cases'
 import type { BlockCase, BlockTable, Refusal } from './block-case'
 
 /** By type; `cases.test.ts` names a block that has none. */
 export const TABLES: Readonly<Record<string, BlockTable>> = {
   activation,
   add,
+  alphaDropout,
   averagePooling2d,
   batchNormalization,
   concatenate,
@@ -36,6 +52,8 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   elu,
   embedding,
   flatten,
+  gaussianDropout,
+  gaussianNoise,
   globalAveragePooling1d,
   glu,
   layerNormalization,
@@ -47,6 +65,18 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   randomContrast,
   randomFlip,
   relu
+  groupNormalization,
+  instanceNormalization,
+  layerNormalization,
+  localResponseNormalization,
+  lstm,
+  maxPooling2d,
+  multiHeadAttention,
+  rmsNormalization,
+  spatialDropout1d,
+  spatialDropout2d,
+  spatialDropout3d,
+  unitNormalization
 }
 
 /** Each case with its block and name, as a row for `it.each`. */

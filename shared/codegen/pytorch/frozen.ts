@@ -9,6 +9,22 @@ const self = (member: Member): PyExpr => attr(name('self'), member.attribute)
 
 /** `__init__`'s lines for what does not learn. */
 export function frozenStatements(members: readonly Member[]): readonly PyStatement[] {
+  return [...untrainedStatements(members), ...frozenLayers(members)]
+}
+
+function untrainedStatements(members: readonly Member[]): readonly PyStatement[] {
+  const entries = members.flatMap(member =>
+    member.kind === 'layer' ? (member.layer.untrained ?? []).map(entry => attr(self(member), entry)) : []
+  )
+  return entries.length === 0
+    ? []
+    : [
+        comment('PyTorch has these too; they stay as they are, so that only the rest is trained.'),
+        ...entries.map(entry => run(method(entry, 'requires_grad_', [false])))
+      ]
+}
+
+function frozenLayers(members: readonly Member[]): readonly PyStatement[] {
   const frozen = members.filter(member => member.node.frozen && hasWeights(member))
   return frozen.length === 0
     ? []

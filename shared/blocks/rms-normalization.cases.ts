@@ -1,0 +1,28 @@
+import type { BlockCase, Refusal } from './cases/block-case'
+import { tensor } from './tensor-type'
+
+export const cases: readonly BlockCase[] = [
+  { name: 'a vector', inputs: { in: tensor([5]) }, shape: [5], weights: 5 },
+  { name: 'a sequence of open length', inputs: { in: tensor([null, 3]) }, shape: [null, 3], weights: 3 },
+  { name: 'an image', inputs: { in: tensor([3, 2, 4]) }, shape: [3, 2, 4], weights: 4 },
+  { name: 'a volume', inputs: { in: tensor([2, 3, 2, 4]) }, shape: [2, 3, 2, 4], weights: 4 },
+  {
+    name: 'a large epsilon',
+    params: { epsilon: 0.5 },
+    inputs: { in: tensor([5, 4]) },
+    shape: [5, 4],
+    weights: 4
+  }
+]
+
+export const refusals: readonly Refusal[] = [
+  { name: 'a single number', inputs: { in: tensor([]) }, says: 'a known number of features' },
+  { name: 'an open number of features', inputs: { in: tensor([null]) }, says: 'but gets time' },
+  { name: 'token ids', inputs: { in: tensor([4], 'int32') }, says: 'put it behind the Embedding' },
+  {
+    name: 'a masked sequence',
+    inputs: { in: tensor([null, 3], 'float32', true) },
+    says: 'which steps are padding',
+    hint: { kind: 'replace', type: 'layerNormalization' }
+  }
+]
