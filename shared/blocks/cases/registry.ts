@@ -15,8 +15,11 @@ import * as gaussianDropout from '../gaussian-dropout.cases'
 import * as gaussianNoise from '../gaussian-noise.cases'
 import * as globalAveragePooling1d from '../global-average-pooling1d.cases'
 import * as glu from '../glu.cases'
+import * as groupNormalization from '../group-normalization.cases'
+import * as instanceNormalization from '../instance-normalization.cases'
 import * as layerNormalization from '../layer-normalization.cases'
 import * as leakyRelu from '../leaky-relu.cases'
+import * as localResponseNormalization from '../local-response-normalization.cases'
 import * as lstm from '../lstm.cases'
 import * as maxPooling2d from '../max-pooling2d.cases'
 import * as multiHeadAttention from '../multi-head-attention.cases'
@@ -24,13 +27,6 @@ import * as prelu from '../prelu.cases'
 import * as randomContrast from '../random-contrast.cases'
 import * as randomFlip from '../random-flip.cases'
 import * as relu from '../relu.cases'
-import * as groupNormalization from '../group-normalization.cases'
-import * as instanceNormalization from '../instance-normalization.cases'
-import * as layerNormalization from '../layer-normalization.cases'
-import * as localResponseNormalization from '../local-response-normalization.cases'
-import * as lstm from '../lstm.cases'
-import * as maxPooling2d from '../max-pooling2d.cases'
-import * as multiHeadAttention from '../multi-head-attention.cases'
 import * as rmsNormalization from '../rms-normalization.cases'
 import * as spatialDropout1d from '../spatial-dropout1d.cases'
 import * as spatialDropout2d from '../spatial-dropout2d.cases'
@@ -56,22 +52,18 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   gaussianNoise,
   globalAveragePooling1d,
   glu,
+  groupNormalization,
+  instanceNormalization,
   layerNormalization,
   leakyRelu,
+  localResponseNormalization,
   lstm,
   maxPooling2d,
   multiHeadAttention,
   prelu,
   randomContrast,
   randomFlip,
-  relu
-  groupNormalization,
-  instanceNormalization,
-  layerNormalization,
-  localResponseNormalization,
-  lstm,
-  maxPooling2d,
-  multiHeadAttention,
+  relu,
   rmsNormalization,
   spatialDropout1d,
   spatialDropout2d,
