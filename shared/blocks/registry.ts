@@ -10,6 +10,7 @@ import { dense } from './dense'
 import { dropout } from './dropout'
 import { elu } from './elu'
 import { embedding } from './embedding'
+import { expression } from './expression'
 import { flatten } from './flatten'
 import { gaussianDropout } from './gaussian-dropout'
 import { gaussianNoise } from './gaussian-noise'
@@ -48,6 +49,7 @@ const ALL: readonly AnyBlock[] = [
   dense,
   embedding,
   flatten,
+  expression,
   group,
   groupInput,
   groupOutput,

@@ -10,6 +10,7 @@ import * as dense from '../dense.cases'
 import * as dropout from '../dropout.cases'
 import * as elu from '../elu.cases'
 import * as embedding from '../embedding.cases'
+import * as expression from '../expression.cases'
 import * as flatten from '../flatten.cases'
 import * as gaussianDropout from '../gaussian-dropout.cases'
 import * as gaussianNoise from '../gaussian-noise.cases'
@@ -47,6 +48,7 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   dropout,
   elu,
   embedding,
+  expression,
   flatten,
   gaussianDropout,
   gaussianNoise,
