@@ -25,6 +25,9 @@ import { output } from './output'
 import { prelu } from './prelu'
 import { randomContrast } from './random-contrast'
 import { randomFlip } from './random-flip'
+import { randomRotation } from './random-rotation'
+import { randomTranslation } from './random-translation'
+import { randomZoom } from './random-zoom'
 import { relu } from './relu'
 import type { StructuralBlock } from './structural'
 
@@ -48,6 +51,9 @@ const ALL: readonly AnyBlock[] = [
   layerNormalization,
   dropout,
   randomFlip,
+  randomTranslation,
+  randomRotation,
+  randomZoom,
   randomContrast,
   lstm,
   multiHeadAttention,

@@ -20,6 +20,9 @@ import * as multiHeadAttention from '../multi-head-attention.cases'
 import * as prelu from '../prelu.cases'
 import * as randomContrast from '../random-contrast.cases'
 import * as randomFlip from '../random-flip.cases'
+import * as randomRotation from '../random-rotation.cases'
+import * as randomTranslation from '../random-translation.cases'
+import * as randomZoom from '../random-zoom.cases'
 import * as relu from '../relu.cases'
 import type { BlockCase, BlockTable, Refusal } from './block-case'
 
@@ -46,6 +49,9 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   prelu,
   randomContrast,
   randomFlip,
+  randomRotation,
+  randomTranslation,
+  randomZoom,
   relu
 }
 
