@@ -14,6 +14,7 @@ describe('searchBlocks', () => {
     ['target', 'output'],
     ['relu', 'relu'],
     ['gelu', 'activation'],
+    ['swish', 'activation'],
     ['pool', 'maxPooling2d'],
     ['max pooling', 'maxPooling2d'],
     ['maxpooling2d', 'maxPooling2d'],

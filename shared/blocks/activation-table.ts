@@ -1,6 +1,6 @@
 /** Longer than most files: a table, whose rows read best side by side. */
 import { call, type PyExpr } from '../codegen/python/expr'
-import { F, torch } from '../codegen/python/modules'
+import { F, keras, torch } from '../codegen/python/modules'
 import type { OpsBuilder } from '../network/builder'
 import type { Value } from '../network/program'
 import type { Formula } from './block'
@@ -10,8 +10,8 @@ export interface Activation {
   readonly label: string
   readonly formula: Formula
   readonly ops: (b: OpsBuilder, x: Value) => Value
-  /** Its name in `keras.activations`. */
-  readonly keras: string
+  /** Its name in `keras.activations`; an expression where a layer can't name it. */
+  readonly keras: string | ((x: PyExpr) => PyExpr)
   /** `axis` is where the features lie: the last, or 1 in channels-first images. */
   readonly pytorch: (x: PyExpr, axis: number) => PyExpr
   /** Where tfjs's own layers know it by this name, exactly. */
@@ -128,6 +128,22 @@ export const ACTIVATIONS = {
     ops: (b, x) => b.mul(b.mul(x, 0.5), b.add(b.erf(b.mul(x, Math.SQRT1_2)), 1)),
     keras: 'gelu',
     pytorch: functional('gelu')
+  },
+  geluTanh: {
+    label: 'GELU (tanh)',
+    formula: {
+      tex: String.raw`f(x) = \frac{x}{2} \left(1 + \tanh\left(\sqrt{2 / \pi}\,(x + 0.044715\,x^3)\right)\right)`,
+      spoken:
+        'f of x is half of x times 1 plus the hyperbolic tangent of the root of 2 over pi times x plus 0.044715 times x cubed',
+      where: []
+    },
+    ops: (b, x) => {
+      const inner = b.add(x, b.mul(b.mul(b.mul(x, x), x), 0.044715))
+      return b.mul(b.mul(x, 0.5), b.add(b.tanh(b.mul(inner, Math.sqrt(2 / Math.PI))), 1))
+    },
+    // As an argument of a layer, keras.ops.gelu would be saved as "gelu", which is the exact form.
+    keras: x => call(keras('ops.gelu'), [x], { approximate: true }),
+    pytorch: x => call(F('gelu'), [x], { approximate: 'tanh' })
   },
   silu: {
     label: 'SiLU (swish)',
@@ -314,3 +330,8 @@ export const ACTIVATIONS = {
 } as const satisfies Record<string, Activation>
 
 export type ActivationId = keyof typeof ACTIVATIONS
+
+/** Those that a layer of Keras takes by their names. */
+export type NamedActivationId = {
+  [K in ActivationId]: (typeof ACTIVATIONS)[K]['keras'] extends string ? K : never
+}[ActivationId]

@@ -30,5 +30,12 @@ export const cases: readonly BlockCase[] = [
 ]
 
 export const refusals: readonly Refusal[] = [
-  { name: 'token ids', inputs: { in: tensor([4], 'int32') }, says: 'put it behind the Embedding' }
+  { name: 'token ids', inputs: { in: tensor([4], 'int32') }, says: 'put it behind the Embedding' },
+  {
+    name: 'a mask that Keras would lose',
+    params: { function: 'geluTanh' },
+    inputs: { in: tensor([null, 4], 'float32', true) },
+    says: 'would lose the marks',
+    hint: { kind: 'set', param: 'function', value: 'gelu' }
+  }
 ]

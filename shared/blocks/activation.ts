@@ -1,13 +1,7 @@
 import { call } from '../codegen/python/expr'
 import { layers } from '../codegen/python/modules'
 import { fail, ok } from '../result'
-import {
-  activated,
-  activation as activationParam,
-  activationLayer,
-  ACTIVATIONS,
-  activationOf
-} from './activations'
+import { activated, activationLayer, ACTIVATIONS, activationOf, anyActivation } from './activations'
 import { defineBlock } from './block'
 
 /** A function applied to every number, or along the last axis (softmax). */
@@ -30,22 +24,34 @@ export const activation = defineBlock({
       ]
     }
   },
-  params: { function: activationParam('relu') },
+  params: { function: anyActivation('relu') },
   inputs: { in: 'one' },
   activationParam: 'function',
   card: p => ACTIVATIONS[p.function].label,
-  infer: ({ in: x }) =>
-    x.dtype === 'int32'
-      ? fail({
-          port: 'in',
-          message: 'Activation works on numbers, but gets token ids: put it behind the Embedding.',
-          why: 'token-ids',
-          expected: 'numbers'
-        })
-      : ok([x]),
+  infer: ({ in: x }, p) => {
+    if (x.dtype === 'int32')
+      return fail({
+        port: 'in',
+        message: 'Activation works on numbers, but gets token ids: put it behind the Embedding.',
+        why: 'token-ids',
+        expected: 'numbers'
+      })
+    if (x.mask && typeof activationOf(p.function).keras !== 'string')
+      return fail({
+        port: 'in',
+        message: `Padding is marked here, and in Keras ${ACTIVATIONS[p.function].label} would lose the marks: GELU keeps them, and its results are almost the same.`,
+        hints: [{ kind: 'set', param: 'function', value: 'gelu' }]
+      })
+    return ok([x])
+  },
   ops: (b, { in: x }, p) => [activationOf(p.function).ops(b, x)],
   tfjs: p => [activationLayer(p.function)],
-  keras: p => ({ layer: call(layers('Activation'), [activationOf(p.function).keras]) }),
+  keras: p => {
+    const { keras } = activationOf(p.function)
+    return typeof keras === 'string'
+      ? { layer: call(layers('Activation'), [keras]) }
+      : { called: ({ in: x }) => keras(x) }
+  },
   pytorch: (p, io) => {
     const layout = io.layout('in')
     // Softmax over flattened features does not mind their order.

@@ -1,5 +1,11 @@
 import type { PyExpr } from '../codegen/python/expr'
-import { ACTIVATIONS, LEAKY_SLOPE, type Activation, type ActivationId } from './activation-table'
+import {
+  ACTIVATIONS,
+  LEAKY_SLOPE,
+  type Activation,
+  type ActivationId,
+  type NamedActivationId
+} from './activation-table'
 import type { TfjsLayer } from './block'
 import { choice, type ChoiceParam } from './params'
 
@@ -9,19 +15,24 @@ export function activationOf(id: ActivationId): Activation {
   return ACTIVATIONS[id]
 }
 
-const labels = Object.fromEntries(Object.entries(ACTIVATIONS).map(([id, a]) => [id, a.label])) as Record<
-  ActivationId,
-  string
->
+const all = Object.entries<Activation>(ACTIVATIONS)
+const labels = Object.fromEntries(all.map(([id, a]) => [id, a.label])) as Record<ActivationId, string>
+const named = Object.fromEntries(
+  all.filter(([, a]) => typeof a.keras === 'string').map(([id, a]) => [id, a.label])
+) as Record<NamedActivationId, string>
+
+const described = {
+  label: 'Activation',
+  help: 'The function that each result passes through. Without one, two layers in a row are no more than one.'
+}
 
 /** The parameter that blocks with a built-in activation share. */
-export const activation = (preset: ActivationId = 'linear'): ChoiceParam<ActivationId> =>
-  choice({
-    label: 'Activation',
-    help: 'The function that each result passes through. Without one, two layers in a row are no more than one.',
-    default: preset,
-    options: labels
-  })
+export const activation = (preset: NamedActivationId = 'linear'): ChoiceParam<NamedActivationId> =>
+  choice({ ...described, default: preset, options: named })
+
+/** That of a block which is nothing but an activation. */
+export const anyActivation = (preset: ActivationId): ChoiceParam<ActivationId> =>
+  choice({ ...described, default: preset, options: labels })
 
 /** The registered tfjs layer that applies one activation. */
 export function activationLayer(id: ActivationId): TfjsLayer {
@@ -51,5 +62,7 @@ export function activated(id: ActivationId, x: PyExpr, axis = -1): PyExpr {
 
 /** The `activation=` argument of a Keras layer; left out where it is none. */
 export function kerasActivation(id: ActivationId): string | undefined {
-  return id === 'linear' ? undefined : activationOf(id).keras
+  const { keras } = activationOf(id)
+  if (typeof keras !== 'string') throw new Error(`no layer of Keras has ${id}`)
+  return id === 'linear' ? undefined : keras
 }

@@ -1,5 +1,5 @@
 /** What blocks that change images at random have in common: everything but the change. */
-import { attr, call, method, name, not, type PyExpr } from '../codegen/python/expr'
+import { attr, call, method, name, not, type PyExpr, type PyParam } from '../codegen/python/expr'
 import { nn, torch } from '../codegen/python/modules'
 import { assign, classDef, def, returns, run, when, type PyStatement } from '../codegen/python/statement'
 import type { OpsBuilder } from '../network/builder'
@@ -59,7 +59,7 @@ export function augmentationBlock<const P extends Params>({
 /** A module that keeps its settings and, while training, runs `body` on `x` (`[batch, channels, height, width]`). */
 export function augmentationHelper(
   className: string,
-  settings: readonly string[],
+  settings: readonly (string | PyParam)[],
   docstring: string,
   body: readonly PyStatement[]
 ): TorchHelper {
@@ -74,7 +74,10 @@ export function augmentationHelper(
           ['self', ...settings],
           [
             run(method(call('super'), '__init__')),
-            ...settings.map(setting => assign(attr(name('self'), setting), name(setting)))
+            ...settings.map(setting => {
+              const called = typeof setting === 'string' ? setting : setting.name
+              return assign(attr(name('self'), called), name(called))
+            })
           ]
         ),
         def(

@@ -32,6 +32,9 @@ import { output } from './output'
 import { prelu } from './prelu'
 import { randomContrast } from './random-contrast'
 import { randomFlip } from './random-flip'
+import { randomRotation } from './random-rotation'
+import { randomTranslation } from './random-translation'
+import { randomZoom } from './random-zoom'
 import { relu } from './relu'
 import { rmsNormalization } from './rms-normalization'
 import { spatialDropout1d } from './spatial-dropout1d'
@@ -66,6 +69,9 @@ const ALL: readonly AnyBlock[] = [
   localResponseNormalization,
   dropout,
   randomFlip,
+  randomTranslation,
+  randomRotation,
+  randomZoom,
   randomContrast,
   spatialDropout1d,
   spatialDropout2d,

@@ -27,6 +27,9 @@ import * as multiHeadAttention from '../multi-head-attention.cases'
 import * as prelu from '../prelu.cases'
 import * as randomContrast from '../random-contrast.cases'
 import * as randomFlip from '../random-flip.cases'
+import * as randomRotation from '../random-rotation.cases'
+import * as randomTranslation from '../random-translation.cases'
+import * as randomZoom from '../random-zoom.cases'
 import * as relu from '../relu.cases'
 import * as rmsNormalization from '../rms-normalization.cases'
 import * as spatialDropout1d from '../spatial-dropout1d.cases'
@@ -65,6 +68,9 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   prelu,
   randomContrast,
   randomFlip,
+  randomRotation,
+  randomTranslation,
+  randomZoom,
   relu,
   rmsNormalization,
   spatialDropout1d,

@@ -72,6 +72,7 @@ const BOUNDS: Partial<Record<ActivationId, string>> = {
   logSigmoid: 'never above 0',
   exponential: 'never below 0',
   gelu: 'hardly ever below 0',
+  geluTanh: 'hardly ever below 0',
   silu: 'hardly ever below 0',
   hardSilu: 'hardly ever below 0',
   mish: 'hardly ever below 0',
