@@ -19,6 +19,7 @@ import { lstm } from './lstm'
 import { maxPooling2d } from './max-pooling2d'
 import { multiHeadAttention } from './multi-head-attention'
 import { output } from './output'
+import { simpleRnn } from './simple-rnn'
 import type { StructuralBlock } from './structural'
 
 export type AnyBlock = LayerBlock | StructuralBlock
@@ -40,6 +41,7 @@ const ALL: readonly AnyBlock[] = [
   batchNormalization,
   layerNormalization,
   dropout,
+  simpleRnn,
   lstm,
   multiHeadAttention,
   activation,

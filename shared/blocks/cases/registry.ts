@@ -14,6 +14,7 @@ import * as layerNormalization from '../layer-normalization.cases'
 import * as lstm from '../lstm.cases'
 import * as maxPooling2d from '../max-pooling2d.cases'
 import * as multiHeadAttention from '../multi-head-attention.cases'
+import * as simpleRnn from '../simple-rnn.cases'
 import type { BlockCase, BlockTable, Refusal } from './block-case'
 
 /** By type; `cases.test.ts` names a block that has none. */
@@ -32,7 +33,8 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   layerNormalization,
   lstm,
   maxPooling2d,
-  multiHeadAttention
+  multiHeadAttention,
+  simpleRnn
 }
 
 /** Each case with its block and name, as a row for `it.each`. */
