@@ -13,6 +13,7 @@ import { globalAveragePooling1d } from './global-average-pooling1d'
 import { group } from './group'
 import { groupInput } from './group-input'
 import { groupOutput } from './group-output'
+import { gru } from './gru'
 import { input } from './input'
 import { layerNormalization } from './layer-normalization'
 import { lstm } from './lstm'
@@ -43,6 +44,7 @@ const ALL: readonly AnyBlock[] = [
   dropout,
   simpleRnn,
   lstm,
+  gru,
   multiHeadAttention,
   activation,
   add,

@@ -10,6 +10,7 @@ import * as dropout from '../dropout.cases'
 import * as embedding from '../embedding.cases'
 import * as flatten from '../flatten.cases'
 import * as globalAveragePooling1d from '../global-average-pooling1d.cases'
+import * as gru from '../gru.cases'
 import * as layerNormalization from '../layer-normalization.cases'
 import * as lstm from '../lstm.cases'
 import * as maxPooling2d from '../max-pooling2d.cases'
@@ -30,6 +31,7 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   embedding,
   flatten,
   globalAveragePooling1d,
+  gru,
   layerNormalization,
   lstm,
   maxPooling2d,
