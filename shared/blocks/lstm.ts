@@ -1,9 +1,7 @@
-import { call, index, method, name, neg, slice, tuple, type PyExpr } from '../codegen/python/expr'
-import { layers, nn, packing, torch } from '../codegen/python/modules'
-import { fail, ok } from '../result'
-import { defineBlock, type WeightOf } from './block'
-import { flag, int } from './params'
-import { shapeText, tensor } from './tensor-type'
+import { call } from '../codegen/python/expr'
+import { layers, nn } from '../codegen/python/modules'
+import { defineBlock } from './block'
+import { inferRecurrent, recurrentCard, recurrentParams, runRecurrent } from './recurrent'
 import { transposed } from './torch-weights'
 import { glorotUniform, trained } from './weights'
 
@@ -33,39 +31,10 @@ export const lstm = defineBlock({
       ]
     }
   },
-  params: {
-    units: int({
-      label: 'Units',
-      help: 'How many numbers its memory holds, and each result.',
-      default: 32,
-      min: 1
-    }),
-    returnSequences: flag({
-      label: 'Every step',
-      help: 'Gives a result for each step; otherwise only the one after the last step.',
-      default: false
-    })
-  },
+  params: recurrentParams,
   inputs: { in: 'one' },
-  card: p => `${p.units} units · ${p.returnSequences ? 'every step' : 'last step'}`,
-  infer: ({ in: x }, p) => {
-    const [time, features] = x.shape
-    if (x.dtype === 'int32')
-      return fail({
-        port: 'in',
-        message: 'LSTM reads vectors, but gets token ids: an Embedding turns each id into a vector.',
-        why: 'token-ids',
-        expected: 'vectors',
-        ...(x.shape.length === 1 && { hints: [{ kind: 'insert-before', port: 'in', type: 'embedding' }] })
-      })
-    if (x.shape.length !== 2 || time === undefined || features == null)
-      return fail({
-        port: 'in',
-        message: `LSTM reads a sequence of time × features, but gets ${shapeText(x.shape)}.`,
-        expected: 'a sequence'
-      })
-    return ok([p.returnSequences ? tensor([time, p.units], 'float32', x.mask) : tensor([p.units])])
-  },
+  card: recurrentCard,
+  infer: ({ in: x }, p) => inferRecurrent('LSTM', x, p),
   weights: ({ in: x }, p) => {
     const kernel = [x.shape[1] ?? 0, 4 * p.units]
     return [
@@ -102,11 +71,10 @@ export const lstm = defineBlock({
   }),
   pytorch: (p, io) => {
     const features = io.types.in.shape[1] ?? 0
-    const x = io.take('in', 'plain')
-    const mask = io.mask('in')
-    const shared = {
+    return {
+      ...runRecurrent(p, io, { hasCell: true }),
       module: call(nn('LSTM'), [features, p.units], { batch_first: true }),
-      state: (weight: WeightOf) => {
+      state: weight => {
         const bias = weight('bias')
         return {
           weight_ih_l0: transposed(weight('kernel'), [1, 0]),
@@ -121,49 +89,6 @@ export const lstm = defineBlock({
         bias_ih_l0: { kind: 'forget-gate-ones' }
       },
       unused: ['bias_hh_l0']
-    } as const
-    if (!mask)
-      return {
-        ...shared,
-        forward: self => {
-          const sequence = index(call(self, [x]), 0)
-          return p.returnSequences ? sequence : index(sequence, slice(), neg(1))
-        }
-      }
-    const packed = io.local('packed')
-    const hidden = io.local('hidden')
-    const run = (self: PyExpr): readonly (readonly [PyExpr, PyExpr])[] => [
-      [
-        packed,
-        call(packing('pack_padded_sequence'), [x, method(method(mask, 'sum', [1]), 'cpu')], {
-          batch_first: true,
-          enforce_sorted: false
-        })
-      ],
-      [tuple([packed, tuple([hidden, name('_')])]), call(self, [packed])]
-    ]
-    if (!p.returnSequences) return { ...shared, before: run, forward: () => index(hidden, neg(1)) }
-    const padded = io.local('padded')
-    return {
-      ...shared,
-      before: self => [
-        ...run(self),
-        [
-          tuple([padded, name('_')]),
-          call(packing('pad_packed_sequence'), [packed], {
-            batch_first: true,
-            total_length: method(x, 'size', [1])
-          })
-        ]
-      ],
-      // Steps of padding repeat the last result.
-      forward: () =>
-        call(torch('where'), [
-          method(mask, 'unsqueeze', [neg(1)]),
-          padded,
-          method(index(hidden, neg(1)), 'unsqueeze', [1])
-        ]),
-      mask
     }
   }
 })

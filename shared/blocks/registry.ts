@@ -20,6 +20,7 @@ import { group } from './group'
 import { groupInput } from './group-input'
 import { groupNormalization } from './group-normalization'
 import { groupOutput } from './group-output'
+import { gru } from './gru'
 import { input } from './input'
 import { instanceNormalization } from './instance-normalization'
 import { layerNormalization } from './layer-normalization'
@@ -40,6 +41,7 @@ import { rmsNormalization } from './rms-normalization'
 import { spatialDropout1d } from './spatial-dropout1d'
 import { spatialDropout2d } from './spatial-dropout2d'
 import { spatialDropout3d } from './spatial-dropout3d'
+import { simpleRnn } from './simple-rnn'
 import type { StructuralBlock } from './structural'
 import { unitNormalization } from './unit-normalization'
 
@@ -79,7 +81,9 @@ const ALL: readonly AnyBlock[] = [
   alphaDropout,
   gaussianDropout,
   gaussianNoise,
+  simpleRnn,
   lstm,
+  gru,
   multiHeadAttention,
   activation,
   relu,

@@ -18,6 +18,7 @@ import * as globalAveragePooling1d from '../global-average-pooling1d.cases'
 import * as glu from '../glu.cases'
 import * as groupNormalization from '../group-normalization.cases'
 import * as instanceNormalization from '../instance-normalization.cases'
+import * as gru from '../gru.cases'
 import * as layerNormalization from '../layer-normalization.cases'
 import * as leakyRelu from '../leaky-relu.cases'
 import * as localResponseNormalization from '../local-response-normalization.cases'
@@ -36,6 +37,7 @@ import * as spatialDropout1d from '../spatial-dropout1d.cases'
 import * as spatialDropout2d from '../spatial-dropout2d.cases'
 import * as spatialDropout3d from '../spatial-dropout3d.cases'
 import * as unitNormalization from '../unit-normalization.cases'
+import * as simpleRnn from '../simple-rnn.cases'
 import type { BlockCase, BlockTable, Refusal } from './block-case'
 
 /** By type; `cases.test.ts` names a block that has none. */
@@ -59,6 +61,7 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   glu,
   groupNormalization,
   instanceNormalization,
+  gru,
   layerNormalization,
   leakyRelu,
   localResponseNormalization,
@@ -77,6 +80,7 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   spatialDropout2d,
   spatialDropout3d,
   unitNormalization
+  simpleRnn
 }
 
 /** Each case with its block and name, as a row for `it.each`. */

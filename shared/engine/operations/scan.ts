@@ -7,8 +7,8 @@ export const scan: TfjsOperation<ScanAttributes> = (operands, attributes, contex
   const { body, length, masked, reverse } = attributes
   const inputsFrom = body.carries.length
   const maskAt = inputsFrom + body.inputs.length
-  const steps = operands.slice(inputsFrom, maskAt).map(x => tf.unstack(x, 1))
-  const valid = masked ? tf.unstack(tf.cast(operands[maskAt] as tf.Tensor, 'bool'), 1) : undefined
+  const steps = operands.slice(inputsFrom, maskAt).map(eachStep)
+  const valid = masked ? eachStep(tf.cast(operands[maskAt] as tf.Tensor, 'bool')) : undefined
   const captures = operands.slice(maskAt + (masked ? 1 : 0))
 
   let carries: readonly tf.Tensor[] = operands.slice(0, inputsFrom)
@@ -33,6 +33,11 @@ export const scan: TfjsOperation<ScanAttributes> = (operands, attributes, contex
     previous.forEach((y, k) => ((outputs[k] as tf.Tensor[])[t] = y))
   }
   return [...carries, ...outputs.map(all => tf.stack(all, 1))]
+}
+
+/** `tf.unstack` over time; of a single part its gradient throws in tfjs 4. */
+function eachStep(x: tf.Tensor): tf.Tensor[] {
+  return x.shape[1] === 1 ? [tf.squeeze(x, [1])] : tf.unstack(x, 1)
 }
 
 function choose(valid: tf.Tensor | undefined, now: tf.Tensor, before: tf.Tensor): tf.Tensor {
