@@ -17,8 +17,8 @@ import * as gaussianNoise from '../gaussian-noise.cases'
 import * as globalAveragePooling1d from '../global-average-pooling1d.cases'
 import * as glu from '../glu.cases'
 import * as groupNormalization from '../group-normalization.cases'
-import * as instanceNormalization from '../instance-normalization.cases'
 import * as gru from '../gru.cases'
+import * as instanceNormalization from '../instance-normalization.cases'
 import * as layerNormalization from '../layer-normalization.cases'
 import * as leakyRelu from '../leaky-relu.cases'
 import * as localResponseNormalization from '../local-response-normalization.cases'
@@ -33,11 +33,11 @@ import * as randomTranslation from '../random-translation.cases'
 import * as randomZoom from '../random-zoom.cases'
 import * as relu from '../relu.cases'
 import * as rmsNormalization from '../rms-normalization.cases'
+import * as simpleRnn from '../simple-rnn.cases'
 import * as spatialDropout1d from '../spatial-dropout1d.cases'
 import * as spatialDropout2d from '../spatial-dropout2d.cases'
 import * as spatialDropout3d from '../spatial-dropout3d.cases'
 import * as unitNormalization from '../unit-normalization.cases'
-import * as simpleRnn from '../simple-rnn.cases'
 import type { BlockCase, BlockTable, Refusal } from './block-case'
 
 /** By type; `cases.test.ts` names a block that has none. */
@@ -60,8 +60,8 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   globalAveragePooling1d,
   glu,
   groupNormalization,
-  instanceNormalization,
   gru,
+  instanceNormalization,
   layerNormalization,
   leakyRelu,
   localResponseNormalization,
@@ -76,11 +76,11 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   randomZoom,
   relu,
   rmsNormalization,
+  simpleRnn,
   spatialDropout1d,
   spatialDropout2d,
   spatialDropout3d,
   unitNormalization
-  simpleRnn
 }
 
 /** Each case with its block and name, as a row for `it.each`. */

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core'
 import type { ConvAttributes } from '../../network/program'
 import { one, operand } from './operation'
 import { asImage, asSequence, padSpatial, spread } from './spatial'
+import { unstack } from './unstack'
 
 /** `[batch, ...spatial, in]` by `[...size, in / groups, out]`. */
 export const conv = one<ConvAttributes>((inputs, { strides, padding, dilation, groups }) =>
@@ -70,7 +71,7 @@ function plain(x: tf.Tensor, kernel: tf.Tensor, strides: readonly number[]): tf.
  */
 function bySlices(x: tf.Tensor, kernel: tf.Tensor, [stride = 1, ...strides]: readonly number[]): tf.Tensor {
   const [batch = 1, depth = 1, ...image] = x.shape
-  const slices = tf.unstack(kernel, 0)
+  const slices = unstack(kernel, 0)
   const places = Math.floor((depth - slices.length) / stride) + 1
   const wide = tf.pad(x, [[0, 0], [0, stride], ...image.map((): [number, number] => [0, 0])])
   const met = (from: number): tf.Tensor => {

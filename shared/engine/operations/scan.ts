@@ -1,14 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core'
 import type { ScanAttributes, Value } from '../../network/program'
 import type { TfjsOperation } from './operation'
+import { unstack } from './unstack'
 
 /** A loop over axis 1, one step after the other on the tape; see `shared/network/operations/scan.ts`. */
 export const scan: TfjsOperation<ScanAttributes> = (operands, attributes, context) => {
   const { body, length, masked, reverse } = attributes
   const inputsFrom = body.carries.length
   const maskAt = inputsFrom + body.inputs.length
-  const steps = operands.slice(inputsFrom, maskAt).map(eachStep)
-  const valid = masked ? eachStep(tf.cast(operands[maskAt] as tf.Tensor, 'bool')) : undefined
+  const steps = operands.slice(inputsFrom, maskAt).map(x => unstack(x, 1))
+  const valid = masked ? unstack(tf.cast(operands[maskAt] as tf.Tensor, 'bool'), 1) : undefined
   const captures = operands.slice(maskAt + (masked ? 1 : 0))
 
   let carries: readonly tf.Tensor[] = operands.slice(0, inputsFrom)
@@ -33,11 +34,6 @@ export const scan: TfjsOperation<ScanAttributes> = (operands, attributes, contex
     previous.forEach((y, k) => ((outputs[k] as tf.Tensor[])[t] = y))
   }
   return [...carries, ...outputs.map(all => tf.stack(all, 1))]
-}
-
-/** `tf.unstack` over time; of a single part its gradient throws in tfjs 4. */
-function eachStep(x: tf.Tensor): tf.Tensor[] {
-  return x.shape[1] === 1 ? [tf.squeeze(x, [1])] : tf.unstack(x, 1)
 }
 
 function choose(valid: tf.Tensor | undefined, now: tf.Tensor, before: tf.Tensor): tf.Tensor {

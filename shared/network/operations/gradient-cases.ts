@@ -129,6 +129,14 @@ const products: readonly Case[] = [
     build: (b, x, k) => b.conv(x, k, { groups: 3 })
   },
   {
+    name: 'conv 3d, one pixel deep and high',
+    operands: [
+      [1, 2, 3, 3, 2],
+      [1, 1, 2, 2, 2]
+    ],
+    build: (b, x, k) => b.conv(x, k, { strides: [1, 2, 1] })
+  },
+  {
     name: 'conv 3d',
     operands: [
       [1, 3, 4, 3, 2],
