@@ -1,10 +1,11 @@
 import { strings } from '../../shared/strings/strings'
 import { host } from '../host/current'
+import { isSound } from '../store/analysis'
 import { useCodeSettings } from '../store/code-settings'
+import { useDocument } from '../store/document'
 import { useExporting } from '../store/exporting'
 import { setPanelOpen } from '../store/layout'
 import { useSession } from '../store/session'
-import { currentNetwork } from '../store/summary'
 import type { Command } from './command'
 
 const titles = strings.code.exportTitles
@@ -13,7 +14,7 @@ const titles = strings.code.exportTitles
 const load = () => import('../code/export-actions')
 type Action = keyof Awaited<ReturnType<typeof load>>
 
-const hasCode = (): boolean => useSession.getState().screen === 'editor' && currentNetwork() !== null
+const hasCode = (): boolean => useSession.getState().screen === 'editor' && isSound(useDocument.getState().document)
 const isFree = (): boolean => hasCode() && useExporting.getState().going === null
 
 const command = (

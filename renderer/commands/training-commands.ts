@@ -1,6 +1,5 @@
-import { isError } from '../../shared/graph/problem'
 import { strings } from '../../shared/strings/strings'
-import { analysisOf } from '../store/analysis'
+import { isSound } from '../store/analysis'
 import { useDocument } from '../store/document'
 import { notify, useSession } from '../store/session'
 import {
@@ -23,7 +22,7 @@ export const train: Command = {
   enabled: () => useSession.getState().screen === 'editor' && !isBusy(useTraining.getState().run),
   run: () => {
     const { document } = useDocument.getState()
-    const blocked = analysisOf(document).problems.some(isError)
+    const blocked = !isSound(document)
     useSession.setState({ dock: 'train', problemsOpen: blocked || document.data === null })
     if (!blocked && document.data !== null) startTraining()
   }

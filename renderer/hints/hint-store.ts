@@ -1,9 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { create } from 'zustand'
 import { weightsOf } from '../../shared/training/reduce-run'
-import { isError } from '../../shared/graph/problem'
 import { host } from '../host/current'
-import { analysisOf } from '../store/analysis'
+import { isSound } from '../store/analysis'
 import { useDocument } from '../store/document'
 import { useSession } from '../store/session'
 import { isBusy, useTraining } from '../store/training'
@@ -37,7 +36,7 @@ function situation(): HintSituation {
   return {
     screen,
     dock,
-    canTrain: screen === 'editor' && document.data !== null && !analysisOf(document).problems.some(isError),
+    canTrain: screen === 'editor' && document.data !== null && isSound(document),
     run: isBusy(run) ? 'busy' : weightsOf(run) === null ? 'idle' : 'trained'
   }
 }

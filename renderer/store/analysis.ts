@@ -11,6 +11,11 @@ export function analysisOf(document: Document): Analysis {
   return last.analysis
 }
 
+/** Whether it can be trained and exported: nothing is wrong with it. */
+export function isSound(document: Document): boolean {
+  return !analysisOf(document).problems.some(isError)
+}
+
 /** Whether two documents differ at most in where their blocks lie and what they are called. */
 export function sameMeaning(a: Document, b: Document): boolean {
   return a.networks === b.networks && a.root === b.root && a.data === b.data && a.training === b.training
