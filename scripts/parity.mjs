@@ -13,7 +13,7 @@ import { ensureDependencies, requireNode } from './setup.mjs'
 
 const page = at('docs', 'parity.md')
 const facts = at('.cache', 'tests', 'parity-facts.jsonl')
-const [begin, end] = ['<!-- table -->\n\n', '\n<!-- end of the table -->']
+const [begin, end] = ['<!-- table -->', '<!-- end of the table -->']
 
 /** @returns {Promise<number>} */
 async function main() {
@@ -53,8 +53,12 @@ async function main() {
   console.log(table)
   if (failed > 0) return 1
   const text = readFileSync(page, 'utf8')
-  const [before = '', rest = ''] = text.split(begin)
-  writeFileSync(page, before + begin + table + end + rest.split(end)[1])
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
+  if (from === -1 || to < from) {
+    console.error(`${page} has no “${begin}” before “${end}”.`)
+    return 1
+  }
+  writeFileSync(page, `${text.slice(0, from + begin.length)}\n\n${table}\n${text.slice(to)}`)
   await tool('prettier/bin/prettier.cjs', ['--write', '--log-level', 'warn', page])
   return 0
 }
