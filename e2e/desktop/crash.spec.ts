@@ -56,6 +56,10 @@ test('a window that had nothing to lose says so', async ({ desktop }) => {
 
 test('one that dies again and again is asked about, and no page comes by itself', async ({ desktop }) => {
   const asked = await desktop.answerDialog('showMessageBox', { response: 1, checkboxChecked: false })
+  // Without windows it would quit, and could no longer be asked what it did.
+  await desktop.app.evaluate(({ app }) => {
+    app.on('before-quit', event => event.preventDefault())
+  })
   await expect(desktop.page.getByRole('button', { name: 'Recognise digits' })).toBeVisible()
   for (let i = 0; i < 2; i++)
     await expect((await pageInItsPlace(desktop)).getByRole('button', { name: 'Restart' })).toBeVisible()

@@ -14,7 +14,8 @@ const titles = strings.code.exportTitles
 const load = () => import('../code/export-actions')
 type Action = keyof Awaited<ReturnType<typeof load>>
 
-const hasCode = (): boolean => useSession.getState().screen === 'editor' && isSound(useDocument.getState().document)
+const hasCode = (): boolean =>
+  useSession.getState().screen === 'editor' && isSound(useDocument.getState().document)
 const isFree = (): boolean => hasCode() && useExporting.getState().going === null
 
 const command = (
