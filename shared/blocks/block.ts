@@ -86,6 +86,12 @@ export interface KerasIo<I extends InputPorts = InputPorts> {
   readonly types: Ins<I, TensorType>
 }
 
+/** A class of our own, written once into the file that uses it. */
+export interface HelperClass {
+  readonly name: string
+  readonly statement: PyStatement
+}
+
 export interface KerasLayer {
   /** `layers.Dense(64, activation="relu")`; the printer adds `name=`. */
   readonly layer: PyExpr
@@ -98,6 +104,8 @@ export interface KerasLayer {
   readonly stripsMasks?: boolean
   /** Keras makes it of layers, which are there once it is called: only then can they be frozen. */
   readonly madeOfLayers?: boolean
+  /** The layer's class, where Keras has none and a function would lose the mask or have weights. */
+  readonly helper?: HelperClass
 }
 
 /** A plain function, for what Keras has no layer for; as in Keras no mask travels through it. */
@@ -134,11 +142,8 @@ export interface TorchIo<I extends InputPorts = InputPorts> {
 /** A weight of the block by its name. */
 export type WeightOf = (name: string) => WeightData
 
-/** A class of our own, for what `torch.nn` has no module for; written once into the file that uses it. */
-export interface TorchHelper {
-  readonly name: string
-  readonly statement: PyStatement
-}
+/** A module of our own, for what `torch.nn` has none. */
+export type TorchHelper = HelperClass
 
 export interface TorchLayer {
   /** What `__init__` makes; absent for a plain function. */

@@ -25,6 +25,7 @@ import { input } from './input'
 import { instanceNormalization } from './instance-normalization'
 import { layerNormalization } from './layer-normalization'
 import { leakyRelu } from './leaky-relu'
+import { learnedPosition } from './learned-position'
 import { localResponseNormalization } from './local-response-normalization'
 import { lstm } from './lstm'
 import { maxPooling2d } from './max-pooling2d'
@@ -39,6 +40,7 @@ import { randomZoom } from './random-zoom'
 import { relu } from './relu'
 import { rmsNormalization } from './rms-normalization'
 import { simpleRnn } from './simple-rnn'
+import { sinusoidalPosition } from './sinusoidal-position'
 import { spatialDropout1d } from './spatial-dropout1d'
 import { spatialDropout2d } from './spatial-dropout2d'
 import { spatialDropout3d } from './spatial-dropout3d'
@@ -84,6 +86,8 @@ const ALL: readonly AnyBlock[] = [
   simpleRnn,
   lstm,
   gru,
+  sinusoidalPosition,
+  learnedPosition,
   multiHeadAttention,
   activation,
   relu,

@@ -21,6 +21,7 @@ import * as gru from '../gru.cases'
 import * as instanceNormalization from '../instance-normalization.cases'
 import * as layerNormalization from '../layer-normalization.cases'
 import * as leakyRelu from '../leaky-relu.cases'
+import * as learnedPosition from '../learned-position.cases'
 import * as localResponseNormalization from '../local-response-normalization.cases'
 import * as lstm from '../lstm.cases'
 import * as maxPooling2d from '../max-pooling2d.cases'
@@ -34,6 +35,7 @@ import * as randomZoom from '../random-zoom.cases'
 import * as relu from '../relu.cases'
 import * as rmsNormalization from '../rms-normalization.cases'
 import * as simpleRnn from '../simple-rnn.cases'
+import * as sinusoidalPosition from '../sinusoidal-position.cases'
 import * as spatialDropout1d from '../spatial-dropout1d.cases'
 import * as spatialDropout2d from '../spatial-dropout2d.cases'
 import * as spatialDropout3d from '../spatial-dropout3d.cases'
@@ -64,6 +66,7 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   instanceNormalization,
   layerNormalization,
   leakyRelu,
+  learnedPosition,
   localResponseNormalization,
   lstm,
   maxPooling2d,
@@ -77,6 +80,7 @@ export const TABLES: Readonly<Record<string, BlockTable>> = {
   relu,
   rmsNormalization,
   simpleRnn,
+  sinusoidalPosition,
   spatialDropout1d,
   spatialDropout2d,
   spatialDropout3d,

@@ -1,3 +1,4 @@
+import type { HelperClass } from '../../blocks/block'
 import type { CallNode, Graph, GraphKey, LayerNode, NetworkOutput, ValueRef } from '../../network/network'
 import { call, dict, list, name, param, tuple, type PyExpr } from '../python/expr'
 import { keras } from '../python/modules'
@@ -18,6 +19,8 @@ export interface GraphFunction {
   readonly members: readonly Member[]
   /** What follows the instance's name in the names of its layers, groups inside opened. */
   readonly endings: readonly string[]
+  /** Classes of ours that its layers need. */
+  readonly helpers: readonly HelperClass[]
   /** Whether it has the parameter `trainable`, for an instance that is frozen. */
   readonly takesTrainable: boolean
 }
@@ -96,6 +99,7 @@ export function graphFunction(graph: Graph, wanted: Wanted): GraphFunction {
     statement,
     members: writer.members,
     endings: writer.endings,
+    helpers: writer.helpers,
     takesTrainable: wanted.takesTrainable === true
   }
 }

@@ -1,4 +1,4 @@
-import type { InputPorts, Ins, KerasFunction, KerasLayer } from '../../blocks/block'
+import type { HelperClass, InputPorts, Ins, KerasFunction, KerasLayer } from '../../blocks/block'
 import { insOf } from '../../blocks/ins'
 import { layerBlockOf } from '../../blocks/registry'
 import type { BlockId } from '../../document/schema'
@@ -20,6 +20,7 @@ export class GraphWriter {
   readonly body: PyStatement[] = []
   readonly members: Member[] = []
   readonly endings: string[] = []
+  readonly helpers: HelperClass[] = []
   private readonly names = createNames()
   private readonly taken = new Set<string>()
   private readonly shared: ReadonlySet<string>
@@ -129,7 +130,8 @@ export class GraphWriter {
     if (known) return known
     const layerName = this.layerName(node.name, [''])
     this.members.push({ kind: 'layer', layerName, node })
-    const { layer } = made
+    const { layer, helper } = made
+    if (helper) this.helpers.push(helper)
     if (layer.kind !== 'call') throw new Error(`the Keras layer of ${node.type} is no call`)
     const isLater = this.isFrozenLater(node, made)
     const trainable = node.weights.length > 0 && !isLater ? this.trainable(node) : undefined

@@ -39,7 +39,8 @@ export interface KerasScript extends ModelFunctions {
 export function kerasScript(source: ModelSource): KerasScript {
   const plan = planData(source)
   const functions = modelFunctions(source.network, plan)
-  const build = uniqueStatements([...functions.definitions.values(), functions.root])
+  const made = [...functions.definitions.values(), functions.root]
+  const build = uniqueStatements([...made.flatMap(({ helpers }) => helpers), ...made])
   const statements = source.data
     ? [
         docstring(moduleDocstring(source, 'Keras')),

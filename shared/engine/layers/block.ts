@@ -41,6 +41,8 @@ export class BlockpropBlock extends layers.Layer {
   static readonly className = 'BlockpropBlock'
   readonly #config: BlockConfig
   readonly #traced = new Map<string, Traced>()
+  /** The shapes that it was put behind, open lengths open; several where it is shared. */
+  readonly #declared: (readonly Shape[])[] = []
   #weights: ReadonlyMap<string, LayerVariable> = new Map()
 
   constructor(config: BlockConfig) {
@@ -85,6 +87,7 @@ export class BlockpropBlock extends layers.Layer {
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape | Shape[] {
     const shapes = shapesOf(inputShape)
+    this.#declared.push(shapes)
     const out = this.#infer(this.#types(shapes.map(shape => shape.slice(1)))).map(({ shape }): Shape => [
       shapes[0]?.[0] ?? null,
       ...shape
@@ -147,9 +150,16 @@ export class BlockpropBlock extends layers.Layer {
       if (!variable) throw new Error(`${block} has no weight ${name}`)
       return b.weight(name, variable.shape.map(Number))
     }
-    const made = b.scope(path, () =>
-      traceBlock(b, { spec, values, outTypes: this.#infer(types) }, arriving, weight)
+    // Of the declared shapes: what is refused in a network is not what may come in where a length is open.
+    const declared =
+      this.#declared.find(all => all.every((shape, i) => fits(shape, shapes[i] ?? []))) ?? shapes
+    const outTypes = this.#infer(
+      this.#types(
+        declared.map(shape => shape.slice(1)),
+        masks
+      )
     )
+    const made = b.scope(path, () => traceBlock(b, { spec, values, outTypes }, arriving, weight))
     const program = b.finish(Object.fromEntries(made.map((value, i) => [`${i}`, value])))
     return {
       outputs: planFor(program, [...made, ...Object.values(program.assignments)]),
@@ -186,6 +196,11 @@ export class BlockpropBlock extends layers.Layer {
       ])
     )
   }
+}
+
+/** Whether a tensor may come in where a shape was declared. */
+function fits(declared: Shape, shape: readonly number[]): boolean {
+  return declared.length === shape.length && declared.every((d, axis) => d === null || d === shape[axis])
 }
 
 tf.serialization.registerClass(BlockpropBlock)
