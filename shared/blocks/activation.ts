@@ -3,6 +3,7 @@ import { layers } from '../codegen/python/modules'
 import { fail, ok } from '../result'
 import { activated, activationLayer, ACTIVATIONS, activationOf, anyActivation } from './activations'
 import { defineBlock } from './block'
+import { notTokens } from './not-tokens'
 
 /** A function applied to every number, or along the last axis (softmax). */
 export const activation = defineBlock({
@@ -29,13 +30,7 @@ export const activation = defineBlock({
   activationParam: 'function',
   card: p => ACTIVATIONS[p.function].label,
   infer: ({ in: x }, p) => {
-    if (x.dtype === 'int32')
-      return fail({
-        port: 'in',
-        message: 'Activation works on numbers, but gets token ids: put it behind the Embedding.',
-        why: 'token-ids',
-        expected: 'numbers'
-      })
+    if (x.dtype === 'int32') return fail(notTokens('Activation'))
     if (x.mask && typeof activationOf(p.function).keras !== 'string')
       return fail({
         port: 'in',

@@ -4,6 +4,7 @@ import type { OpsBuilder } from '../network/builder'
 import type { Value } from '../network/program'
 import { fail, ok } from '../result'
 import { defineBlock, type Face, type LayerBlock } from './block'
+import { notTokens } from './not-tokens'
 import type { Params, Values } from './params'
 
 interface Curve<P extends Params> extends Omit<Face<P>, 'group' | 'tasks'> {
@@ -20,15 +21,7 @@ export function curveBlock<const P extends Params>({ ops, keras, pytorch, ...fac
     tasks: ['non-linearity', 'dead units'],
     group: 'activation',
     inputs: { in: 'one' },
-    infer: ({ in: x }) =>
-      x.dtype === 'int32'
-        ? fail({
-            port: 'in',
-            message: `${face.label} works on numbers, but gets token ids: put it behind the Embedding.`,
-            why: 'token-ids',
-            expected: 'numbers'
-          })
-        : ok([x]),
+    infer: ({ in: x }) => (x.dtype === 'int32' ? fail(notTokens(face.label)) : ok([x])),
     ops: (b, { in: x }, p) => [ops(b, x, p)],
     keras: p => ({ layer: keras(p) }),
     pytorch: (p, io) => {

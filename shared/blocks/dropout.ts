@@ -2,6 +2,7 @@ import { call } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
 import { fail, ok } from '../result'
 import { defineBlock } from './block'
+import { notTokens } from './not-tokens'
 import { float } from './params'
 
 /** Srivastava et al. 2014, in its inverted form. Source: Keras 3 `layers.Dropout`, PyTorch `nn.Dropout`. */
@@ -38,15 +39,7 @@ export const dropout = defineBlock({
   },
   inputs: { in: 'one' },
   card: p => `${Math.round(p.rate * 100)} %`,
-  infer: ({ in: x }) =>
-    x.dtype === 'int32'
-      ? fail({
-          port: 'in',
-          message: 'Dropout works on numbers, but gets token ids: put it behind the Embedding.',
-          why: 'token-ids',
-          expected: 'numbers'
-        })
-      : ok([x]),
+  infer: ({ in: x }) => (x.dtype === 'int32' ? fail(notTokens('Dropout')) : ok([x])),
   ops: (b, { in: x }, p) => {
     if (!b.training || p.rate === 0) return [x]
     const keep = 1 - p.rate

@@ -17,6 +17,7 @@ import { fail, ok } from '../result'
 import { parseTerm } from './arithmetic/parse'
 import { inputsOf, type FunctionName, type Operator, type Term } from './arithmetic/term'
 import { defineBlock } from './block'
+import { notTokens } from './not-tokens'
 import { text } from './params'
 import { sameShape, shapeText, tensor } from './tensor-type'
 
@@ -54,13 +55,7 @@ export const expression = defineBlock({
     if (!term.ok) return fail({ message: `The formula can’t be read. ${term.error}` })
     const [first] = all
     if (!first) return fail({ port: 'in', message: 'Expression gets nothing.' })
-    if (all.some(t => t.dtype === 'int32'))
-      return fail({
-        port: 'in',
-        message: 'Expression works on numbers, but gets token ids: put it behind the Embedding.',
-        why: 'token-ids',
-        expected: 'numbers'
-      })
+    if (all.some(t => t.dtype === 'int32')) return fail(notTokens('Expression'))
     if (all.some(t => t.mask))
       return fail({
         port: 'in',

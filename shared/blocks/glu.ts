@@ -2,6 +2,7 @@ import { call } from '../codegen/python/expr'
 import { keras, nn } from '../codegen/python/modules'
 import { fail, ok } from '../result'
 import { defineBlock } from './block'
+import { notTokens } from './not-tokens'
 import { shapeText, tensor } from './tensor-type'
 
 /** Dauphin et al. 2016. Source: Keras 3 `keras.ops.glu`, PyTorch `nn.GLU`. */
@@ -28,13 +29,7 @@ export const glu = defineBlock({
   card: () => 'half as many features',
   infer: ({ in: x }) => {
     const features = x.shape.at(-1)
-    if (x.dtype === 'int32')
-      return fail({
-        port: 'in',
-        message: 'GLU works on numbers, but gets token ids: put it behind the Embedding.',
-        why: 'token-ids',
-        expected: 'numbers'
-      })
+    if (x.dtype === 'int32') return fail(notTokens('GLU'))
     if (features == null || features % 2 === 1)
       return fail({
         port: 'in',

@@ -3,6 +3,7 @@ import type { OpsBuilder } from '../network/builder'
 import type { Value } from '../network/program'
 import { fail, type Result } from '../result'
 import type { Mistake } from './block'
+import { notTokens } from './not-tokens'
 import { shapeText, type TensorType } from './tensor-type'
 
 /**
@@ -22,13 +23,7 @@ export function normalizedGroups(b: OpsBuilder, x: Value, groups: number, epsilo
 
 /** Why a normalisation over places can't take `x`; `null` where it can. */
 export function refusedByGroups(label: string, x: TensorType): Result<never, Mistake> | null {
-  if (x.dtype === 'int32')
-    return fail({
-      port: 'in',
-      message: `${label} works on numbers, but gets token ids: put it behind the Embedding.`,
-      why: 'token-ids',
-      expected: 'numbers'
-    })
+  if (x.dtype === 'int32') return fail(notTokens(label))
   if (x.shape.at(-1) == null)
     return fail({
       port: 'in',

@@ -3,7 +3,8 @@ import { call, type PyExpr } from '../codegen/python/expr'
 import type { OpsBuilder } from '../network/builder'
 import type { Value } from '../network/program'
 import { fail, ok } from '../result'
-import { defineBlock, type BlockSpec, type LayerBlock, type Mistake, type TorchHelper } from './block'
+import { defineBlock, type BlockSpec, type LayerBlock, type TorchHelper } from './block'
+import { notTokens } from './not-tokens'
 import { float, type FloatParam, type Params, type Values } from './params'
 import type { TensorType } from './tensor-type'
 
@@ -36,15 +37,6 @@ export function noiseBlock<const P extends Params>(noise: Noise<P>): LayerBlock 
       ...(helper && { helper })
     })
   })
-}
-
-export function notTokens(label: string): Mistake {
-  return {
-    port: 'in',
-    message: `${label} works on numbers, but gets token ids: put it behind the Embedding.`,
-    why: 'token-ids',
-    expected: 'numbers'
-  }
 }
 
 export function rateParam(help: string, unit: string): FloatParam {

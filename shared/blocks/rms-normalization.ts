@@ -3,6 +3,7 @@ import { layers, nn } from '../codegen/python/modules'
 import { fail, ok } from '../result'
 import { defineBlock } from './block'
 import { epsilon } from './epsilon'
+import { notTokens } from './not-tokens'
 import { reorderRows } from './torch-weights'
 import { shapeText } from './tensor-type'
 import { ones, trained } from './weights'
@@ -33,13 +34,7 @@ export const rmsNormalization = defineBlock({
   inputs: { in: 'one' },
   card: () => 'each step by itself',
   infer: ({ in: x }) => {
-    if (x.dtype === 'int32')
-      return fail({
-        port: 'in',
-        message: 'RMSNormalization works on numbers, but gets token ids: put it behind the Embedding.',
-        why: 'token-ids',
-        expected: 'numbers'
-      })
+    if (x.dtype === 'int32') return fail(notTokens('RMSNormalization'))
     if (x.shape.at(-1) == null)
       return fail({
         port: 'in',

@@ -3,7 +3,8 @@ import { call } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
 import { fail, ok } from '../result'
 import { defineBlock, type LayerBlock } from './block'
-import { notTokens, rateParam, rateText } from './noise'
+import { rateParam, rateText } from './noise'
+import { notTokens } from './not-tokens'
 import { shapeText, type TensorType } from './tensor-type'
 
 interface Spatial {

@@ -2,6 +2,7 @@ import { call } from '../codegen/python/expr'
 import { F, layers } from '../codegen/python/modules'
 import { fail, ok } from '../result'
 import { defineBlock } from './block'
+import { notTokens } from './not-tokens'
 import { shapeText } from './tensor-type'
 
 /** Below this a length counts as this much; that of Keras and PyTorch. */
@@ -30,13 +31,7 @@ export const unitNormalization = defineBlock({
   inputs: { in: 'one' },
   card: () => 'length 1',
   infer: ({ in: x }) => {
-    if (x.dtype === 'int32')
-      return fail({
-        port: 'in',
-        message: 'UnitNormalization works on numbers, but gets token ids: put it behind the Embedding.',
-        why: 'token-ids',
-        expected: 'numbers'
-      })
+    if (x.dtype === 'int32') return fail(notTokens('UnitNormalization'))
     if (x.shape.at(-1) == null)
       return fail({
         port: 'in',
