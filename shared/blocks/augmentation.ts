@@ -1,13 +1,14 @@
 /** What blocks that change images at random have in common: everything but the change. */
-import { attr, call, method, name, not, type PyExpr, type PyParam } from '../codegen/python/expr'
-import { nn, torch } from '../codegen/python/modules'
-import { assign, classDef, def, returns, run, when, type PyStatement } from '../codegen/python/statement'
+import { attr, call, name, type PyExpr, type PyParam } from '../codegen/python/expr'
+import { torch } from '../codegen/python/modules'
+import type { PyStatement } from '../codegen/python/statement'
 import type { OpsBuilder } from '../network/builder'
 import type { Value } from '../network/program'
 import { fail, ok } from '../result'
 import { defineBlock, type Face, type LayerBlock, type Mistake, type TorchHelper } from './block'
 import type { Params, Values } from './params'
 import { shapeText } from './tensor-type'
+import { kept, torchModule, unlessTraining } from './torch-module'
 import { imageSize } from './windows'
 
 interface Augmentation<P extends Params> extends Omit<Face<P>, 'group' | 'tasks'> {
@@ -17,7 +18,7 @@ interface Augmentation<P extends Params> extends Omit<Face<P>, 'group' | 'tasks'
   readonly ops: (b: OpsBuilder, x: Value, p: Values<P>) => Value
   readonly keras: (p: Values<P>) => PyExpr
   /** torch.nn has no such modules: a class of our own, and how it is made. */
-  readonly helper: TorchHelper
+  readonly helper: () => TorchHelper
   readonly pytorch: (p: Values<P>) => PyExpr
 }
 
@@ -51,7 +52,7 @@ export function augmentationBlock<const P extends Params>({
       module: pytorch(p),
       forward: self => call(self, [io.take('in', 'channels-first')]),
       layout: { kind: 'channels-first' },
-      helper
+      helper: helper()
     })
   })
 }
@@ -63,32 +64,13 @@ export function augmentationHelper(
   docstring: string,
   body: readonly PyStatement[]
 ): TorchHelper {
-  return {
+  return torchModule({
     name: className,
-    statement: classDef(
-      className,
-      [nn('Module')],
-      [
-        def(
-          '__init__',
-          ['self', ...settings],
-          [
-            run(method(call('super'), '__init__')),
-            ...settings.map(setting => {
-              const called = typeof setting === 'string' ? setting : setting.name
-              return assign(attr(name('self'), called), name(called))
-            })
-          ]
-        ),
-        def(
-          'forward',
-          ['self', 'x'],
-          [when(not(attr(name('self'), 'training')), [returns(name('x'))]), ...body]
-        )
-      ],
-      { docstring }
-    )
-  }
+    docstring,
+    takes: settings,
+    init: kept(settings),
+    forward: [unlessTraining(), ...body]
+  })
 }
 
 /** In PyTorch: a number from 0 to 1 for each image of `x`. */

@@ -31,11 +31,12 @@ export const gaussianDropout = noiseBlock({
     rate === 0 ? x : b.mul(x, b.add(b.mul(b.normal(x.shape), Math.sqrt(rate / (1 - rate))), 1)),
   keras: p => call(layers('GaussianDropout'), [p.rate]),
   pytorch: p => call('GaussianDropout', [p.rate]),
-  helper: noiseHelper({
-    name: 'GaussianDropout',
-    docstring: 'Multiplies by noise around 1 while training.',
-    argument: 'rate',
-    stddev: rate => power(div(rate, sub(1, rate)), 0.5),
-    changed: (x, noise) => mul(x, add(1, noise))
-  })
+  helper: () =>
+    noiseHelper({
+      name: 'GaussianDropout',
+      docstring: 'Multiplies by noise around 1 while training.',
+      argument: 'rate',
+      stddev: rate => power(div(rate, sub(1, rate)), 0.5),
+      changed: (x, noise) => mul(x, add(1, noise))
+    })
 })

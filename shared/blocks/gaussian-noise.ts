@@ -37,11 +37,12 @@ export const gaussianNoise = noiseBlock({
   changed: (b, x, p) => (p.stddev === 0 ? x : b.add(x, b.mul(b.normal(x.shape), p.stddev))),
   keras: p => call(layers('GaussianNoise'), [p.stddev]),
   pytorch: p => call('GaussianNoise', [p.stddev]),
-  helper: noiseHelper({
-    name: 'GaussianNoise',
-    docstring: 'Adds noise while training.',
-    argument: 'stddev',
-    stddev: argument => argument,
-    changed: add
-  })
+  helper: () =>
+    noiseHelper({
+      name: 'GaussianNoise',
+      docstring: 'Adds noise while training.',
+      argument: 'stddev',
+      stddev: argument => argument,
+      changed: add
+    })
 })

@@ -5,7 +5,8 @@ import { fail } from '../result'
 import { defineBlock } from './block'
 import { int } from './params'
 import { positioned } from './position'
-import { kerasPosition, ops, self, torchPosition } from './position-classes'
+import { kerasPosition, ops, torchPosition } from './position-classes'
+import { ofSelf } from './torch-module'
 import { trained, type Initializer } from './weights'
 
 const start: Initializer = { kind: 'uniform', limit: 0.05 }
@@ -62,12 +63,12 @@ export const learnedPosition = defineBlock({
     const rows = b.gather(weight('positions'), b.constant({ shape: [steps], data }, 'int32'))
     return [b.withMask(b.add(x, rows), x.mask)]
   },
-  keras: p => ({ helper: kerasHelper, layer: call(kerasHelper.name, [p.length]) }),
+  keras: p => ({ helper: kerasHelper(), layer: call(common.name, [p.length]) }),
   pytorch: (p, io) => {
     const x = io.take('in', 'plain')
     return {
-      helper: torchHelper,
-      module: call(torchHelper.name, [p.length, io.types.in.shape[1] ?? 0]),
+      helper: torchHelper(),
+      module: call(common.name, [p.length, io.types.in.shape[1] ?? 0]),
       forward: self => call(self, [x]),
       state: weight => ({ 'positions.weight': weight('positions') }),
       init: { 'positions.weight': start }
@@ -77,7 +78,7 @@ export const learnedPosition = defineBlock({
 
 const x = name('x')
 const length = name('length')
-const last = sub(self('length'), 1)
+const last = sub(ofSelf('length'), 1)
 
 const common = {
   name: 'PositionEmbedding',
@@ -85,32 +86,34 @@ const common = {
   keeps: ['length']
 } as const
 
-const kerasHelper = kerasPosition({
-  ...common,
-  build: [
-    assign(
-      self('positions'),
-      method(name('self'), 'add_weight', [], {
-        shape: [self('length'), index(name('input_shape'), neg(1))],
-        initializer: 'uniform',
-        name: 'positions'
-      })
-    )
-  ],
-  call: [
-    assign('steps', call(ops('arange'), [index(call(ops('shape'), [x]), 1)])),
-    assign('steps', call(ops('minimum'), [name('steps'), last])),
-    returns(add(x, call(ops('take'), [self('positions'), name('steps')], { axis: 0 })))
-  ]
-})
+const kerasHelper = () =>
+  kerasPosition({
+    ...common,
+    build: [
+      assign(
+        ofSelf('positions'),
+        method(name('self'), 'add_weight', [], {
+          shape: [ofSelf('length'), index(name('input_shape'), neg(1))],
+          initializer: 'uniform',
+          name: 'positions'
+        })
+      )
+    ],
+    call: [
+      assign('steps', call(ops('arange'), [index(call(ops('shape'), [x]), 1)])),
+      assign('steps', call(ops('minimum'), [name('steps'), last])),
+      returns(add(x, call(ops('take'), [ofSelf('positions'), name('steps')], { axis: 0 })))
+    ]
+  })
 
-const torchHelper = torchPosition({
-  ...common,
-  takes: ['length', 'width'],
-  made: [assign(self('positions'), call(nn('Embedding'), [length, name('width')]))],
-  call: [
-    assign('steps', call(torch('arange'), [method(x, 'size', [1])], { device: attr(x, 'device') })),
-    assign('steps', method(name('steps'), 'clamp', [], { max: last })),
-    returns(add(x, call(self('positions'), [name('steps')])))
-  ]
-})
+const torchHelper = () =>
+  torchPosition({
+    ...common,
+    takes: ['length', 'width'],
+    made: [assign(ofSelf('positions'), call(nn('Embedding'), [length, name('width')]))],
+    call: [
+      assign('steps', call(torch('arange'), [method(x, 'size', [1])], { device: attr(x, 'device') })),
+      assign('steps', method(name('steps'), 'clamp', [], { max: last })),
+      returns(add(x, call(ofSelf('positions'), [name('steps')])))
+    ]
+  })

@@ -1,8 +1,9 @@
 /** Noise in PyTorch, which has no module for it. */
-import { attr, call, method, mul, name, not, type PyExpr } from '../codegen/python/expr'
-import { nn, torch } from '../codegen/python/modules'
-import { assign, classDef, def, returns, run, when } from '../codegen/python/statement'
+import { call, mul, name, type PyExpr } from '../codegen/python/expr'
+import { torch } from '../codegen/python/modules'
+import { assign, returns } from '../codegen/python/statement'
 import type { TorchHelper } from './block'
+import { ofSelf, torchModule, unlessTraining } from './torch-module'
 
 interface NoiseClass {
   readonly name: string
@@ -23,29 +24,12 @@ export function noiseHelper({
   stddev,
   changed
 }: NoiseClass): TorchHelper {
-  const deviation = attr(name('self'), 'stddev')
   const x = name('x')
-  return {
+  return torchModule({
     name: className,
-    statement: classDef(
-      className,
-      [nn('Module')],
-      [
-        def(
-          '__init__',
-          ['self', argument],
-          [run(method(call('super'), '__init__')), assign(deviation, stddev(name(argument)))]
-        ),
-        def(
-          'forward',
-          ['self', 'x'],
-          [
-            when(not(attr(name('self'), 'training')), [returns(x)]),
-            returns(changed(x, mul(deviation, call(torch('randn_like'), [x]))))
-          ]
-        )
-      ],
-      { docstring }
-    )
-  }
+    docstring,
+    takes: [argument],
+    init: [assign(ofSelf('stddev'), stddev(name(argument)))],
+    forward: [unlessTraining(), returns(changed(x, mul(ofSelf('stddev'), call(torch('randn_like'), [x]))))]
+  })
 }

@@ -16,7 +16,7 @@ interface Noise<P extends Params> extends Pick<
   readonly changed: (b: OpsBuilder, x: Value, p: Values<P>) => Value
   readonly keras: (p: Values<P>) => PyExpr
   readonly pytorch: (p: Values<P>) => PyExpr
-  readonly helper?: TorchHelper
+  readonly helper?: () => TorchHelper
 }
 
 /** A block that draws for each number by itself; a mask goes on. */
@@ -34,7 +34,7 @@ export function noiseBlock<const P extends Params>(noise: Noise<P>): LayerBlock 
       module: pytorch(p),
       forward: self => call(self, [io.take('in', 'any')]),
       layout: io.layout('in'),
-      ...(helper && { helper })
+      ...(helper && { helper: helper() })
     })
   })
 }

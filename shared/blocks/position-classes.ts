@@ -1,8 +1,9 @@
 /** Layers that add something to each step, as classes: neither Keras nor PyTorch has such a layer. */
-import { attr, call, doubleStar, method, name, param, type PyExpr } from '../codegen/python/expr'
-import { keras, layers, nn } from '../codegen/python/modules'
-import { assign, classDef, def, run, type Body, type PyStatement } from '../codegen/python/statement'
+import { call, doubleStar, method, name, param, type PyExpr } from '../codegen/python/expr'
+import { keras, layers } from '../codegen/python/modules'
+import { assign, classDef, def, run, type Body } from '../codegen/python/statement'
 import type { HelperClass, TorchHelper } from './block'
+import { kept, ofSelf, torchModule } from './torch-module'
 
 interface PositionClass {
   readonly name: string
@@ -13,11 +14,7 @@ interface PositionClass {
   readonly call: Body
 }
 
-export const self = (attribute: string): PyExpr => attr(name('self'), attribute)
 export const ops = (fn: string): PyExpr => keras(`ops.${fn}`)
-
-const kept = (names: readonly string[]): readonly PyStatement[] =>
-  names.map(attribute => assign(self(attribute), name(attribute)))
 
 /** A Keras layer that passes the mask on. `build` makes its weights, from `input_shape`. */
 export function kerasPosition(of: PositionClass & { readonly build?: Body }): HelperClass {
@@ -34,7 +31,7 @@ export function kerasPosition(of: PositionClass & { readonly build?: Body }): He
           [
             run(method(call('super'), '__init__', [doubleStar(name('kwargs'))])),
             ...kept(of.keeps),
-            assign(self('supports_masking'), true)
+            assign(ofSelf('supports_masking'), true)
           ]
         ),
         ...(of.build ? [def('build', ['self', 'input_shape'], of.build)] : []),
@@ -46,23 +43,12 @@ export function kerasPosition(of: PositionClass & { readonly build?: Body }): He
 }
 
 /** A PyTorch module. `made` are its own modules. */
-export function torchPosition(
-  of: PositionClass & { readonly takes?: readonly string[]; readonly made?: Body }
-): TorchHelper {
-  return {
-    name: of.name,
-    statement: classDef(
-      of.name,
-      [nn('Module')],
-      [
-        def(
-          '__init__',
-          ['self', ...(of.takes ?? of.keeps)],
-          [run(method(call('super'), '__init__')), ...kept(of.keeps), ...(of.made ?? [])]
-        ),
-        def('forward', ['self', 'x'], of.call)
-      ],
-      { docstring: of.docstring }
-    )
-  }
+export function torchPosition({
+  keeps,
+  takes = keeps,
+  made = [],
+  call: forward,
+  ...of
+}: PositionClass & { readonly takes?: readonly string[]; readonly made?: Body }): TorchHelper {
+  return torchModule({ ...of, takes, init: [...kept(keeps), ...made], forward })
 }

@@ -22,6 +22,7 @@ import { augmentationBlock, augmentationHelper } from './augmentation'
 import type { Face, LayerBlock } from './block'
 import { choice, type ChoiceParam, type Params, type Values } from './params'
 import { sampleAt, type Fill } from './sampling'
+import { ofSelf } from './torch-module'
 
 /** At most so much; shifts are shares of the image, `turn` of a whole turn. */
 interface Reach {
@@ -93,54 +94,61 @@ function places(
 }
 
 const x = name('x')
-const self = (setting: string): PyExpr => attr(name('self'), setting)
 const [height, width, cos, sin] = [name('height'), name('width'), name('cos'), name('sin')]
 const ratio = (a: PyExpr, b: PyExpr, c: PyExpr): PyExpr => div(mul(a, b), c)
 
-const helper = augmentationHelper(
-  'RandomAffine',
-  [
-    param('height', { default: 0 }),
-    param('width', { default: 0 }),
-    param('turn', { default: 0 }),
-    param('zoom', { default: 0 }),
-    param('padding_mode', { default: 'reflection' })
-  ],
-  'Shifts, turns or zooms each image by chance, while training.',
-  [
-    comment('Four numbers from -1 to 1 for each image.'),
-    assign(
-      tuple(['down', 'right', 'turn', 'zoom'].map(drawn => name(drawn))),
-      sub(mul(2, call(torch('rand'), [4, call('len', [x])], { device: attr(x, 'device') })), 1)
-    ),
-    assign('angle', mul(mul(mul(2, torch('pi')), self('turn')), name('turn'))),
-    assign('scale', add(1, mul(self('zoom'), name('zoom')))),
-    assign('cos', mul(name('scale'), call(torch('cos'), [name('angle')]))),
-    assign('sin', mul(name('scale'), call(torch('sin'), [name('angle')]))),
-    assign(tuple([height, width]), index(attr(x, 'shape'), slice(neg(2)))),
-    comment('Where each pixel comes from; the image reaches from -1 to 1 in both directions.'),
-    assign(
-      'across',
-      call(torch('stack'), [
-        [cos, ratio(neg(sin), height, width), mul(mul(2, self('width')), name('right'))],
-        1
-      ])
-    ),
-    assign(
-      'along',
-      call(torch('stack'), [[ratio(sin, width, height), cos, mul(mul(2, self('height')), name('down'))], 1])
-    ),
-    assign(
-      'grid',
-      call(F('affine_grid'), [call(torch('stack'), [[name('across'), name('along')], 1]), attr(x, 'shape')], {
-        align_corners: false
-      })
-    ),
-    returns(
-      call(F('grid_sample'), [x, name('grid')], {
-        padding_mode: self('padding_mode'),
-        align_corners: false
-      })
-    )
-  ]
-)
+const helper = () =>
+  augmentationHelper(
+    'RandomAffine',
+    [
+      param('height', { default: 0 }),
+      param('width', { default: 0 }),
+      param('turn', { default: 0 }),
+      param('zoom', { default: 0 }),
+      param('padding_mode', { default: 'reflection' })
+    ],
+    'Shifts, turns or zooms each image by chance, while training.',
+    [
+      comment('Four numbers from -1 to 1 for each image.'),
+      assign(
+        tuple(['down', 'right', 'turn', 'zoom'].map(drawn => name(drawn))),
+        sub(mul(2, call(torch('rand'), [4, call('len', [x])], { device: attr(x, 'device') })), 1)
+      ),
+      assign('angle', mul(mul(mul(2, torch('pi')), ofSelf('turn')), name('turn'))),
+      assign('scale', add(1, mul(ofSelf('zoom'), name('zoom')))),
+      assign('cos', mul(name('scale'), call(torch('cos'), [name('angle')]))),
+      assign('sin', mul(name('scale'), call(torch('sin'), [name('angle')]))),
+      assign(tuple([height, width]), index(attr(x, 'shape'), slice(neg(2)))),
+      comment('Where each pixel comes from; the image reaches from -1 to 1 in both directions.'),
+      assign(
+        'across',
+        call(torch('stack'), [
+          [cos, ratio(neg(sin), height, width), mul(mul(2, ofSelf('width')), name('right'))],
+          1
+        ])
+      ),
+      assign(
+        'along',
+        call(torch('stack'), [
+          [ratio(sin, width, height), cos, mul(mul(2, ofSelf('height')), name('down'))],
+          1
+        ])
+      ),
+      assign(
+        'grid',
+        call(
+          F('affine_grid'),
+          [call(torch('stack'), [[name('across'), name('along')], 1]), attr(x, 'shape')],
+          {
+            align_corners: false
+          }
+        )
+      ),
+      returns(
+        call(F('grid_sample'), [x, name('grid')], {
+          padding_mode: ofSelf('padding_mode'),
+          align_corners: false
+        })
+      )
+    ]
+  )

@@ -1,10 +1,9 @@
-import { add, attr, call, method, mul, name, sub } from '../codegen/python/expr'
+import { add, call, method, mul, name, sub } from '../codegen/python/expr'
 import { layers } from '../codegen/python/modules'
 import { assign, returns } from '../codegen/python/statement'
 import { augmentationBlock, augmentationHelper, torchDraw } from './augmentation'
 import { float } from './params'
-
-const self = (setting: string) => attr(name('self'), setting)
+import { ofSelf } from './torch-module'
 
 /** Each image by a factor of its own, around the mean of each channel. Source: Keras 3 `layers.RandomContrast`. */
 export const randomContrast = augmentationBlock({
@@ -70,20 +69,21 @@ export const randomContrast = augmentationBlock({
   },
   // A single number would be read as 1 to 1 + factor.
   keras: p => call(layers('RandomContrast'), [[p.factor, p.factor]], { value_range: [p.lowest, p.highest] }),
-  helper: augmentationHelper(
-    'RandomContrast',
-    ['factor', 'lowest', 'highest'],
-    'Changes the contrast of each image by chance, while training.',
-    [
-      assign('factors', add(1, mul(self('factor'), sub(mul(2, torchDraw()), 1)))),
-      assign('mean', method(name('x'), 'mean', [], { dim: [2, 3], keepdim: true })),
-      returns(
-        method(add(mul(sub(name('x'), name('mean')), name('factors')), name('mean')), 'clamp', [
-          self('lowest'),
-          self('highest')
-        ])
-      )
-    ]
-  ),
+  helper: () =>
+    augmentationHelper(
+      'RandomContrast',
+      ['factor', 'lowest', 'highest'],
+      'Changes the contrast of each image by chance, while training.',
+      [
+        assign('factors', add(1, mul(ofSelf('factor'), sub(mul(2, torchDraw()), 1)))),
+        assign('mean', method(name('x'), 'mean', [], { dim: [2, 3], keepdim: true })),
+        returns(
+          method(add(mul(sub(name('x'), name('mean')), name('factors')), name('mean')), 'clamp', [
+            ofSelf('lowest'),
+            ofSelf('highest')
+          ])
+        )
+      ]
+    ),
   pytorch: p => call('RandomContrast', [p.factor, p.lowest, p.highest])
 })

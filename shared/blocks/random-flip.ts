@@ -1,8 +1,9 @@
-import { attr, call, compare, method, name } from '../codegen/python/expr'
+import { call, compare, method, name } from '../codegen/python/expr'
 import { layers, torch } from '../codegen/python/modules'
 import { assign, returns } from '../codegen/python/statement'
 import { augmentationBlock, augmentationHelper, torchDraw } from './augmentation'
 import { choice } from './params'
+import { ofSelf } from './torch-module'
 
 /** Axes that are turned round, of `[batch, height, width, channels]`. */
 const AXES = { horizontal: [2], vertical: [1], horizontal_and_vertical: [1, 2] } as const
@@ -50,15 +51,10 @@ export const randomFlip = augmentationBlock({
     )
   },
   keras: p => call(layers('RandomFlip'), [p.mode]),
-  helper: augmentationHelper('RandomFlip', ['axes'], 'Mirrors half of the images, while training.', [
-    assign('flips', compare(torchDraw(), '<', 0.5)),
-    returns(
-      call(torch('where'), [
-        name('flips'),
-        method(name('x'), 'flip', [attr(name('self'), 'axes')]),
-        name('x')
-      ])
-    )
-  ]),
+  helper: () =>
+    augmentationHelper('RandomFlip', ['axes'], 'Mirrors half of the images, while training.', [
+      assign('flips', compare(torchDraw(), '<', 0.5)),
+      returns(call(torch('where'), [name('flips'), method(name('x'), 'flip', [ofSelf('axes')]), name('x')]))
+    ]),
   pytorch: p => call('RandomFlip', [AXES[p.mode].map(axis => axis + 1)])
 })

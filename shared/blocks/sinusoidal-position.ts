@@ -18,7 +18,8 @@ import { assign, returns, type Body } from '../codegen/python/statement'
 import { defineBlock } from './block'
 import { float } from './params'
 import { positioned } from './position'
-import { kerasPosition, ops, self, torchPosition } from './position-classes'
+import { kerasPosition, ops, torchPosition } from './position-classes'
+import { ofSelf } from './torch-module'
 
 /**
  * Sines and cosines of the position, added: Vaswani et al. 2017, section 3.5. Features stand in pairs, a sine and a
@@ -68,14 +69,14 @@ export const sinusoidalPosition = defineBlock({
     return [b.withMask(b.add(x, b.constant({ shape: [1, steps, width], data })), x.mask)]
   },
   keras: p => ({
-    helper: kerasHelper,
-    layer: call(kerasHelper.name, [], { max_wavelength: p.maxWavelength })
+    helper: kerasHelper(),
+    layer: call(common.name, [], { max_wavelength: p.maxWavelength })
   }),
   pytorch: (p, io) => {
     const x = io.take('in', 'plain')
     return {
-      helper: torchHelper,
-      module: call(torchHelper.name, [], { max_wavelength: p.maxWavelength }),
+      helper: torchHelper(),
+      module: call(common.name, [], { max_wavelength: p.maxWavelength }),
       forward: self => call(self, [x])
     }
   }
@@ -105,7 +106,7 @@ const wavesAdded = (words: Words): Body => [
     angles,
     div(
       index(name('steps'), slice(), null),
-      power(self('max_wavelength'), div(mul(binary(features, '//', 2), 2), words.width))
+      power(ofSelf('max_wavelength'), div(mul(binary(features, '//', 2), 2), words.width))
     )
   ),
   returns(add(x, words.where(compare(binary(features, '%', 2), '==', 0))))
@@ -117,24 +118,26 @@ const common = {
   keeps: ['max_wavelength']
 } as const
 
-const kerasHelper = kerasPosition({
-  ...common,
-  call: wavesAdded({
-    steps: call(ops('arange'), [index(call(ops('shape'), [x]), 1)], { dtype: 'float32' }),
-    features: call(ops('arange'), [index(attr(x, 'shape'), 2)], { dtype: 'float32' }),
-    width: index(attr(x, 'shape'), 2),
-    where: isEven => call(ops('where'), [isEven, call(ops('sin'), [angles]), call(ops('cos'), [angles])])
+const kerasHelper = () =>
+  kerasPosition({
+    ...common,
+    call: wavesAdded({
+      steps: call(ops('arange'), [index(call(ops('shape'), [x]), 1)], { dtype: 'float32' }),
+      features: call(ops('arange'), [index(attr(x, 'shape'), 2)], { dtype: 'float32' }),
+      width: index(attr(x, 'shape'), 2),
+      where: isEven => call(ops('where'), [isEven, call(ops('sin'), [angles]), call(ops('cos'), [angles])])
+    })
   })
-})
 
 const device = attr(x, 'device')
 
-const torchHelper = torchPosition({
-  ...common,
-  call: wavesAdded({
-    steps: call(torch('arange'), [method(x, 'size', [1])], { device }),
-    features: call(torch('arange'), [method(x, 'size', [2])], { device }),
-    width: method(x, 'size', [2]),
-    where: isEven => call(torch('where'), [isEven, method(angles, 'sin'), method(angles, 'cos')])
+const torchHelper = () =>
+  torchPosition({
+    ...common,
+    call: wavesAdded({
+      steps: call(torch('arange'), [method(x, 'size', [1])], { device }),
+      features: call(torch('arange'), [method(x, 'size', [2])], { device }),
+      width: method(x, 'size', [2]),
+      where: isEven => call(torch('where'), [isEven, method(angles, 'sin'), method(angles, 'cos')])
+    })
   })
-})
