@@ -1,4 +1,5 @@
-import { activationOf, type ActivationId } from '../../shared/blocks/activations'
+import type { ActivationId } from '../../shared/blocks/activation-table'
+import { activationOf } from '../../shared/blocks/activations'
 import type { Formula } from '../../shared/blocks/block'
 import type { AnyValues } from '../../shared/blocks/params'
 import type { AnyBlock } from '../../shared/blocks/registry'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ACTIVATIONS } from '../../shared/blocks/activations'
+import { ACTIVATIONS } from '../../shared/blocks/activation-table'
 import type { Formula } from '../../shared/blocks/block'
 import { BLOCKS } from '../../shared/blocks/registry'
 import { mathml } from './mathml'

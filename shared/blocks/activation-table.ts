@@ -1,7 +1,7 @@
 /** Longer than most files: a table, whose rows read best side by side. */
 import { call, type PyExpr } from '../codegen/python/expr'
 import { F, keras, torch } from '../codegen/python/modules'
-import type { OpsBuilder } from '../network/builder'
+import type { Operand, OpsBuilder } from '../network/builder'
 import type { Value } from '../network/program'
 import type { Formula } from './block'
 
@@ -27,8 +27,15 @@ const functional =
 
 export const LEAKY_SLOPE = 0.2
 const SHRINK_BELOW = 0.5
-const SELU_ALPHA = 1.6732632423543772
-const SELU_SCALE = 1.0507009873554805
+export const SELU_ALPHA = 1.6732632423543772
+export const SELU_SCALE = 1.0507009873554805
+
+/** e^x − 1 below 0, else 0: what ELU and its kin are made of. */
+export const exponentialBelow = (b: OpsBuilder, x: Value): Value => b.sub(b.exp(b.min(x, 0)), 1)
+
+/** x above 0, else slope · x. */
+export const leaky = (b: OpsBuilder, x: Value, slope: Operand): Value =>
+  b.sub(b.relu(x), b.mul(b.relu(b.neg(x)), slope))
 
 /** Functions that the blocks and the Activation block offer. Sources: Keras 3 `keras.activations`. */
 export const ACTIVATIONS = {
@@ -63,7 +70,7 @@ export const ACTIVATIONS = {
       spoken: 'f of x is x above 0, else 0.2 times x',
       where: []
     },
-    ops: (b, x) => b.sub(b.relu(x), b.mul(b.relu(b.neg(x)), LEAKY_SLOPE)),
+    ops: (b, x) => leaky(b, x, LEAKY_SLOPE),
     keras: 'leaky_relu',
     pytorch: x => call(F('leaky_relu'), [x], { negative_slope: LEAKY_SLOPE })
   },
@@ -85,7 +92,7 @@ export const ACTIVATIONS = {
       spoken: 'f of x is x above 0, else e to the x minus 1',
       where: []
     },
-    ops: (b, x) => b.add(b.relu(x), b.sub(b.exp(b.min(x, 0)), 1)),
+    ops: (b, x) => b.add(b.relu(x), exponentialBelow(b, x)),
     keras: 'elu',
     pytorch: functional('elu')
   },
@@ -96,7 +103,7 @@ export const ACTIVATIONS = {
       spoken: 'f of x is x above 0, else e to the x minus 1, as ELU',
       where: []
     },
-    ops: (b, x) => b.add(b.relu(x), b.sub(b.exp(b.min(x, 0)), 1)),
+    ops: (b, x) => b.add(b.relu(x), exponentialBelow(b, x)),
     keras: 'celu',
     pytorch: functional('celu'),
     byOperations: true
@@ -112,7 +119,7 @@ export const ACTIVATIONS = {
       ]
     },
     ops: (b, x) => {
-      const below = b.mul(b.sub(b.exp(b.min(x, 0)), 1), SELU_ALPHA)
+      const below = b.mul(exponentialBelow(b, x), SELU_ALPHA)
       return b.mul(b.add(b.relu(x), below), SELU_SCALE)
     },
     keras: 'selu',

@@ -1,4 +1,4 @@
-import { ACTIVATIONS } from './activations'
+import { ACTIVATIONS } from './activation-table'
 import type { BlockCase, Refusal } from './cases/block-case'
 import { tensor } from './tensor-type'
 

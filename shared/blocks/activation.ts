@@ -1,7 +1,8 @@
 import { call } from '../codegen/python/expr'
 import { layers } from '../codegen/python/modules'
 import { fail, ok } from '../result'
-import { activated, activationLayer, ACTIVATIONS, activationOf, anyActivation } from './activations'
+import { ACTIVATIONS } from './activation-table'
+import { activated, activationLayer, activationOf, anyActivation } from './activations'
 import { defineBlock } from './block'
 import { notTokens } from './not-tokens'
 

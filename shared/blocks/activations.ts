@@ -9,8 +9,6 @@ import {
 import type { TfjsLayer } from './block'
 import { choice, type ChoiceParam } from './params'
 
-export { ACTIVATIONS, type ActivationId }
-
 export function activationOf(id: ActivationId): Activation {
   return ACTIVATIONS[id]
 }

@@ -1,9 +1,10 @@
 import { call } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
+import { SELU_ALPHA, SELU_SCALE } from './activation-table'
 import { noiseBlock, rateParam, rateText } from './noise'
 
 /** What SELU gives for numbers far below 0: −scale · alpha. */
-const LOWEST = -1.0507009873554805 * 1.6732632423543772
+const LOWEST = -SELU_SCALE * SELU_ALPHA
 
 /** Klambauer et al. 2017. Source: Keras 3 `layers.AlphaDropout`, PyTorch `nn.AlphaDropout`. */
 export const alphaDropout = noiseBlock({

@@ -1,14 +1,8 @@
 import { call } from '../codegen/python/expr'
 import { F, layers, nn } from '../codegen/python/modules'
 import { fail, ok } from '../result'
-import {
-  activated,
-  activation,
-  ACTIVATIONS,
-  activationOf,
-  kerasActivation,
-  withActivation
-} from './activations'
+import { ACTIVATIONS } from './activation-table'
+import { activated, activation, activationOf, kerasActivation, withActivation } from './activations'
 import { defineBlock } from './block'
 import { flag, int, type Values } from './params'
 import { shapeText, tensor } from './tensor-type'

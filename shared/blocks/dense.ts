@@ -1,14 +1,8 @@
 import { call } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
 import { fail, ok } from '../result'
-import {
-  activated,
-  activation,
-  ACTIVATIONS,
-  activationOf,
-  kerasActivation,
-  withActivation
-} from './activations'
+import { ACTIVATIONS } from './activation-table'
+import { activated, activation, activationOf, kerasActivation, withActivation } from './activations'
 import { defineBlock } from './block'
 import { flag, int } from './params'
 import { tensor } from './tensor-type'

@@ -1,5 +1,6 @@
 import { call } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
+import { exponentialBelow } from './activation-table'
 import { curveBlock } from './curve'
 import { float } from './params'
 
@@ -32,7 +33,7 @@ export const elu = curveBlock({
     })
   },
   card: p => `alpha ${p.alpha}`,
-  ops: (b, x, p) => b.add(b.relu(x), b.mul(b.sub(b.exp(b.min(x, 0)), 1), p.alpha)),
+  ops: (b, x, p) => b.add(b.relu(x), b.mul(exponentialBelow(b, x), p.alpha)),
   keras: p => call(layers('ELU'), [], { alpha: p.alpha }),
   pytorch: p => call(nn('ELU'), [p.alpha])
 })

@@ -1,7 +1,15 @@
 import { call } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
 import { defineBlock } from './block'
-import { inferRecurrent, recurrentCard, recurrentParams, runRecurrent } from './recurrent'
+import {
+  firstState,
+  inferRecurrent,
+  recurrentCard,
+  recurrentKernels,
+  recurrentParams,
+  recurrentResult,
+  runRecurrent
+} from './recurrent'
 import { stacked, transposed } from './torch-weights'
 import { glorotUniform, trained, zeros, type WeightData } from './weights'
 
@@ -36,23 +44,16 @@ export const gru = defineBlock({
   inputs: { in: 'one' },
   card: recurrentCard,
   infer: ({ in: x }, p) => inferRecurrent('GRU', x, p),
-  weights: ({ in: x }, p) => {
-    const kernel = [x.shape[1] ?? 0, 3 * p.units]
-    return [
-      trained('kernel', kernel, glorotUniform(kernel)),
-      trained('recurrentKernel', [p.units, 3 * p.units], { kind: 'orthogonal' }),
-      trained('bias', [2, 3 * p.units], zeros)
-    ]
-  },
+  weights: ({ in: x }, p) => [...recurrentKernels(x, p, 3), trained('bias', [2, 3 * p.units], zeros)],
   ops: (b, { in: x }, p, weight) => {
     const { units } = p
-    const zero = b.constant({ shape: [b.batch, units], data: new Float32Array(b.batch * units) })
+    const zero = firstState(b, p)
     const kernel = weight('kernel')
     const recurrent = weight('recurrentKernel')
     const bias = weight('bias')
     const inputBias = b.slice(bias, [0, 0], [1, -1])
     const recurrentBias = b.slice(bias, [1, 0], [1, -1])
-    const { carries, outputs } = b.scan({
+    const scanned = b.scan({
       carries: [zero],
       inputs: [x],
       mask: x.mask,
@@ -67,8 +68,7 @@ export const gru = defineBlock({
         return { carries: [result], outputs: [result] }
       }
     })
-    const result = p.returnSequences ? outputs[0] : carries[0]
-    return result ? [result] : []
+    return recurrentResult(p, scanned)
   },
   keras: p => ({
     layer: call(layers('GRU'), [p.units], { return_sequences: p.returnSequences || undefined })

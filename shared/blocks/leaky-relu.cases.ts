@@ -1,24 +1,4 @@
-import type { BlockCase, Refusal } from './cases/block-case'
-import { tensor } from './tensor-type'
+import { curveCases } from './curve.cases'
 
-export const cases: readonly BlockCase[] = [
-  { name: 'features', inputs: { in: tensor([12]) }, shape: [12], weights: 0 },
-  {
-    name: 'an image, nearly flat',
-    params: { negativeSlope: 0.01 },
-    inputs: { in: tensor([3, 2, 4]) },
-    shape: [3, 2, 4],
-    weights: 0
-  },
-  {
-    name: 'a masked sequence',
-    inputs: { in: tensor([null, 4], 'float32', true) },
-    shape: [null, 4],
-    mask: true,
-    weights: 0
-  }
-]
-
-export const refusals: readonly Refusal[] = [
-  { name: 'token ids', inputs: { in: tensor([4], 'int32') }, says: 'put it behind the Embedding' }
-]
+export { refusals } from './curve.cases'
+export const cases = curveCases('nearly flat', { negativeSlope: 0.01 })

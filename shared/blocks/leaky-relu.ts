@@ -1,5 +1,6 @@
 import { call } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
+import { leaky } from './activation-table'
 import { curveBlock } from './curve'
 import { float } from './params'
 
@@ -31,7 +32,7 @@ export const leakyRelu = curveBlock({
     })
   },
   card: p => `slope ${p.negativeSlope}`,
-  ops: (b, x, p) => b.sub(b.relu(x), b.mul(b.relu(b.neg(x)), p.negativeSlope)),
+  ops: (b, x, p) => leaky(b, x, p.negativeSlope),
   keras: p => call(layers('LeakyReLU'), [], { negative_slope: p.negativeSlope }),
   pytorch: p => call(nn('LeakyReLU'), [p.negativeSlope])
 })

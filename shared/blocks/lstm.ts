@@ -1,9 +1,17 @@
 import { call } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
 import { defineBlock } from './block'
-import { inferRecurrent, recurrentCard, recurrentParams, runRecurrent } from './recurrent'
-import { transposed } from './torch-weights'
-import { glorotUniform, trained } from './weights'
+import {
+  firstState,
+  inferRecurrent,
+  recurrentCard,
+  recurrentKernels,
+  recurrentParams,
+  recurrentResult,
+  runRecurrent,
+  withOneBias
+} from './recurrent'
+import { trained } from './weights'
 
 /**
  * Hochreiter & Schmidhuber 1997 with a forget gate (Gers 2000); gates in the order i f c o. A masked step
@@ -35,21 +43,17 @@ export const lstm = defineBlock({
   inputs: { in: 'one' },
   card: recurrentCard,
   infer: ({ in: x }, p) => inferRecurrent('LSTM', x, p),
-  weights: ({ in: x }, p) => {
-    const kernel = [x.shape[1] ?? 0, 4 * p.units]
-    return [
-      trained('kernel', kernel, glorotUniform(kernel)),
-      trained('recurrentKernel', [p.units, 4 * p.units], { kind: 'orthogonal' }),
-      trained('bias', [4 * p.units], { kind: 'forget-gate-ones' })
-    ]
-  },
+  weights: ({ in: x }, p) => [
+    ...recurrentKernels(x, p, 4),
+    trained('bias', [4 * p.units], { kind: 'forget-gate-ones' })
+  ],
   ops: (b, { in: x }, p, weight) => {
     const { units } = p
-    const zero = b.constant({ shape: [b.batch, units], data: new Float32Array(b.batch * units) })
+    const zero = firstState(b, p)
     const kernel = weight('kernel')
     const recurrent = weight('recurrentKernel')
     const bias = weight('bias')
-    const { carries, outputs } = b.scan({
+    const scanned = b.scan({
       carries: [zero, zero],
       inputs: [x],
       mask: x.mask,
@@ -62,8 +66,7 @@ export const lstm = defineBlock({
         return { carries: [result, cell], outputs: [result] }
       }
     })
-    const result = p.returnSequences ? outputs[0] : carries[0]
-    return result ? [result] : []
+    return recurrentResult(p, scanned)
   },
   tfjs: p => [{ className: 'BlockpropLSTM', config: { units: p.units, returnSequences: p.returnSequences } }],
   keras: p => ({
@@ -74,21 +77,7 @@ export const lstm = defineBlock({
     return {
       ...runRecurrent(p, io, { hasCell: true }),
       module: call(nn('LSTM'), [features, p.units], { batch_first: true }),
-      state: weight => {
-        const bias = weight('bias')
-        return {
-          weight_ih_l0: transposed(weight('kernel'), [1, 0]),
-          weight_hh_l0: transposed(weight('recurrentKernel'), [1, 0]),
-          bias_ih_l0: bias,
-          bias_hh_l0: { ...bias, data: new Float32Array(bias.data.length) }
-        }
-      },
-      init: {
-        weight_ih_l0: glorotUniform([features, 4 * p.units]),
-        weight_hh_l0: { kind: 'orthogonal' },
-        bias_ih_l0: { kind: 'forget-gate-ones' }
-      },
-      unused: ['bias_hh_l0']
+      ...withOneBias(io.types.in, p, 4, { kind: 'forget-gate-ones' })
     }
   }
 })

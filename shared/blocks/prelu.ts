@@ -1,6 +1,7 @@
 import { call, list, type PyExpr } from '../codegen/python/expr'
 import { keras, layers, nn } from '../codegen/python/modules'
 import { fail, ok } from '../result'
+import { leaky } from './activation-table'
 import { defineBlock } from './block'
 import type { TensorType } from './tensor-type'
 import { reorderRows, reshaped } from './torch-weights'
@@ -47,7 +48,7 @@ export const prelu = defineBlock({
         })
       : ok([x]),
   weights: ({ in: x }) => [trained('alpha', slopeShape(x), { kind: 'constant', value: START })],
-  ops: (b, { in: x }, _p, weight) => [b.sub(b.relu(x), b.mul(b.relu(b.neg(x)), weight('alpha')))],
+  ops: (b, { in: x }, _p, weight) => [leaky(b, x, weight('alpha'))],
   keras: (_p, io) => ({
     layer: call(layers('PReLU'), [], {
       alpha_initializer: call(keras('initializers.Constant'), [START]),

@@ -1,10 +1,14 @@
 /** What recurrent blocks share: their parameters, what they take, and PyTorch's packed sequences. */
 import { call, index, method, name, neg, slice, tuple, type PyExpr } from '../codegen/python/expr'
 import { packing, torch } from '../codegen/python/modules'
+import type { OpsBuilder } from '../network/builder'
+import type { Value } from '../network/program'
 import { fail, ok, type Result } from '../result'
 import type { Mistake, TorchIo, TorchLayer } from './block'
 import { flag, int, type Values } from './params'
 import { shapeText, tensor, type TensorType } from './tensor-type'
+import { transposed } from './torch-weights'
+import { glorotUniform, trained, type Initializer, type Weight } from './weights'
 
 export const recurrentParams = {
   units: int({
@@ -48,6 +52,54 @@ export function inferRecurrent(
       expected: 'a sequence'
     })
   return ok([p.returnSequences ? tensor([time, p.units], 'float32', x.mask) : tensor([p.units])])
+}
+
+/** `kernel` `[features, gates · units]` and `recurrentKernel` `[units, gates · units]`, as Keras has them. */
+export function recurrentKernels(x: TensorType, p: Recurrent, gates: number): readonly Weight[] {
+  const kernel = [x.shape[1] ?? 0, gates * p.units]
+  return [
+    trained('kernel', kernel, glorotUniform(kernel)),
+    trained('recurrentKernel', [p.units, gates * p.units], { kind: 'orthogonal' })
+  ]
+}
+
+/** The state before the first step: zeros. */
+export function firstState(b: OpsBuilder, p: Recurrent): Value {
+  return b.constant({ shape: [b.batch, p.units], data: new Float32Array(b.batch * p.units) })
+}
+
+/** What a scan gives: its first output, or its first carry after the last step. */
+export function recurrentResult(
+  p: Recurrent,
+  { carries, outputs }: { readonly carries: readonly Value[]; readonly outputs: readonly Value[] }
+): readonly Value[] {
+  return (p.returnSequences ? outputs : carries).slice(0, 1)
+}
+
+/** The weights of a module whose second bias, which only PyTorch has, stays at zero. */
+export function withOneBias(
+  x: TensorType,
+  p: Recurrent,
+  gates: number,
+  bias: Initializer
+): Pick<TorchLayer, 'state' | 'init' | 'unused'> {
+  return {
+    state: weight => {
+      const only = weight('bias')
+      return {
+        weight_ih_l0: transposed(weight('kernel'), [1, 0]),
+        weight_hh_l0: transposed(weight('recurrentKernel'), [1, 0]),
+        bias_ih_l0: only,
+        bias_hh_l0: { ...only, data: new Float32Array(only.data.length) }
+      }
+    },
+    init: {
+      weight_ih_l0: glorotUniform([x.shape[1] ?? 0, gates * p.units]),
+      weight_hh_l0: { kind: 'orthogonal' },
+      bias_ih_l0: bias
+    },
+    unused: ['bias_hh_l0']
+  }
 }
 
 /**

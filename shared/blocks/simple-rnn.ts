@@ -2,9 +2,17 @@ import { call } from '../codegen/python/expr'
 import { layers, nn } from '../codegen/python/modules'
 import { defineBlock } from './block'
 import { choice } from './params'
-import { inferRecurrent, recurrentCard, recurrentParams, runRecurrent } from './recurrent'
-import { transposed } from './torch-weights'
-import { glorotUniform, trained, zeros } from './weights'
+import {
+  firstState,
+  inferRecurrent,
+  recurrentCard,
+  recurrentKernels,
+  recurrentParams,
+  recurrentResult,
+  runRecurrent,
+  withOneBias
+} from './recurrent'
+import { trained, zeros } from './weights'
 
 /**
  * Elman 1990. A masked step leaves the state as it is and repeats the last result. Source: Keras 3
@@ -42,20 +50,13 @@ export const simpleRnn = defineBlock({
   inputs: { in: 'one' },
   card: recurrentCard,
   infer: ({ in: x }, p) => inferRecurrent('SimpleRNN', x, p),
-  weights: ({ in: x }, p) => {
-    const kernel = [x.shape[1] ?? 0, p.units]
-    return [
-      trained('kernel', kernel, glorotUniform(kernel)),
-      trained('recurrentKernel', [p.units, p.units], { kind: 'orthogonal' }),
-      trained('bias', [p.units], zeros)
-    ]
-  },
+  weights: ({ in: x }, p) => [...recurrentKernels(x, p, 1), trained('bias', [p.units], zeros)],
   ops: (b, { in: x }, p, weight) => {
-    const zero = b.constant({ shape: [b.batch, p.units], data: new Float32Array(b.batch * p.units) })
+    const zero = firstState(b, p)
     const kernel = weight('kernel')
     const recurrent = weight('recurrentKernel')
     const bias = weight('bias')
-    const { carries, outputs } = b.scan({
+    const scanned = b.scan({
       carries: [zero],
       inputs: [x],
       mask: x.mask,
@@ -65,8 +66,7 @@ export const simpleRnn = defineBlock({
         return { carries: [result], outputs: [result] }
       }
     })
-    const result = p.returnSequences ? outputs[0] : carries[0]
-    return result ? [result] : []
+    return recurrentResult(p, scanned)
   },
   keras: p => ({
     layer: call(layers('SimpleRNN'), [p.units], {
@@ -82,21 +82,7 @@ export const simpleRnn = defineBlock({
         nonlinearity: p.activation === 'tanh' ? undefined : p.activation,
         batch_first: true
       }),
-      state: weight => {
-        const bias = weight('bias')
-        return {
-          weight_ih_l0: transposed(weight('kernel'), [1, 0]),
-          weight_hh_l0: transposed(weight('recurrentKernel'), [1, 0]),
-          bias_ih_l0: bias,
-          bias_hh_l0: { ...bias, data: new Float32Array(bias.data.length) }
-        }
-      },
-      init: {
-        weight_ih_l0: glorotUniform([features, p.units]),
-        weight_hh_l0: { kind: 'orthogonal' },
-        bias_ih_l0: zeros
-      },
-      unused: ['bias_hh_l0']
+      ...withOneBias(io.types.in, p, 1, zeros)
     }
   }
 })

@@ -1,4 +1,4 @@
-import { ACTIVATIONS, type ActivationId } from '../../blocks/activations'
+import { ACTIVATIONS, type ActivationId } from '../../blocks/activation-table'
 import { findDataset } from '../../datasets/registry'
 import type { BlockId, Document, Edge, Network } from '../../document/schema'
 import { lossOf, type Head, type LossId } from '../../training/losses'

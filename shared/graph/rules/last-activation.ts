@@ -1,4 +1,4 @@
-import type { ActivationId } from '../../blocks/activations'
+import type { ActivationId } from '../../blocks/activation-table'
 import { blockOf } from '../../blocks/registry'
 import type { Block, BlockId, Edge, Network } from '../../document/schema'
 import type { GraphAnalysis } from '../analyse'

@@ -1,4 +1,4 @@
-import { ACTIVATIONS } from '../../blocks/activations'
+import { ACTIVATIONS } from '../../blocks/activation-table'
 import { labelOf } from '../../blocks/registry'
 import type { Block, BlockId, Edge, Network } from '../../document/schema'
 import { lossOf, type LossId } from '../../training/losses'
