@@ -4,6 +4,7 @@ import type { BlockCase } from '../../shared/blocks/cases/block-case'
 import { caseNumbers } from '../../shared/blocks/cases/case-numbers'
 import { networkOfSize } from '../../shared/graph/arbitrary'
 import { interpret } from '../../shared/network/interpret'
+import { largestIn } from '../../shared/network/operations/testing'
 import { countWeights } from '../../shared/network/summary'
 import { traceNetwork } from '../../shared/network/trace'
 import { difference } from './compare'
@@ -27,9 +28,7 @@ function prepare(document: Parameters<typeof lowered>[0]) {
   const reference = interpret(program, feed, { trace: true })
   if (!reference.ok) throw new Error(reference.error.message)
   const model: ModelCase = { source, weights, inputs: [...inputs.values()] }
-  let largest = 0
-  for (const { data } of reference.value.trace?.values() ?? [])
-    for (const x of Array.from(data)) largest = Math.max(largest, Math.abs(x))
+  const largest = largestIn(reference.value.trace?.values() ?? [])
   const types = flat.layers.map(({ node }) => node.type)
   return { ...model, flat, types, expected: reference.value.outputs, largest }
 }

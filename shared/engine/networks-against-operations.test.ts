@@ -10,7 +10,7 @@ import { flattenNetwork, type FlatNetwork } from '../network/flatten'
 import { initialWeights } from '../network/initialise'
 import { interpret } from '../network/interpret'
 import { lower } from '../network/lower'
-import type { NdArray } from '../network/nd-array'
+import { largestIn } from '../network/operations/testing'
 import { countWeights } from '../network/summary'
 import { traceNetwork } from '../network/trace'
 import { buildNetwork } from './build'
@@ -63,12 +63,9 @@ function bothRun(flat: FlatNetwork) {
   return flat.outputs.map(({ block }, i) => ({
     interpreted: expected.value.outputs[block]?.data ?? [],
     byTfjs: found[i] ?? [],
-    largest: largestOf([...(expected.value.trace?.values() ?? [])])
+    largest: largestIn(expected.value.trace?.values() ?? [])
   }))
 }
-
-const largestOf = (arrays: readonly NdArray[]): number =>
-  arrays.reduce((most, { data }) => Array.from(data).reduce((m, x) => Math.max(m, Math.abs(x)), most), 0)
 
 it('networks grown by infer: shapes, weights and results are the same in tfjs', () => {
   let compared = 0

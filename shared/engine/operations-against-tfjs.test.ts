@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core'
 import * as layers from '@tensorflow/tfjs-layers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { NdArray } from '../network/nd-array'
+import { binaryInTfjs, unaryInTfjs } from './operations/elementwise'
 import { drawn, ints, outputsOf, prepare, type Case } from '../network/operations/testing'
 import type { BinaryName, UnaryName } from '../network/program'
 
@@ -14,45 +15,17 @@ interface Comparison extends Case {
 
 const as = <R extends tf.Rank>(x: tf.Tensor): tf.Tensor<R> => x as tf.Tensor<R>
 
-const unary: Readonly<Record<UnaryName, (x: tf.Tensor) => tf.Tensor>> = {
-  neg: tf.neg,
-  abs: tf.abs,
-  sign: tf.sign,
-  exp: tf.exp,
-  log: tf.log,
-  sqrt: tf.sqrt,
-  rsqrt: tf.rsqrt,
-  reciprocal: tf.reciprocal,
-  tanh: tf.tanh,
-  sigmoid: tf.sigmoid,
-  erf: tf.erf,
-  softplus: tf.softplus,
-  relu: tf.relu,
-  sin: tf.sin,
-  cos: tf.cos
-}
-const binary: Readonly<Record<BinaryName, (x: tf.Tensor, y: tf.Tensor) => tf.Tensor>> = {
-  add: tf.add,
-  sub: tf.sub,
-  mul: tf.mul,
-  div: tf.div,
-  max: tf.maximum,
-  min: tf.minimum,
-  pow: tf.pow,
-  less: tf.less,
-  equal: tf.equal
-}
 const aboveZero: readonly string[] = ['log', 'sqrt', 'rsqrt', 'pow']
 
 const elementwise: readonly Comparison[] = [
-  ...Object.entries(unary).map(([op, theirs]): Comparison => ({
+  ...Object.entries(unaryInTfjs).map(([op, theirs]): Comparison => ({
     name: op,
     operands: [[4, 25]],
     range: aboveZero.includes(op) ? [0.1, 5] : [-5, 5],
     build: (b, x) => b[op as UnaryName](x),
     theirs
   })),
-  ...Object.entries(binary).map(([op, theirs]): Comparison => ({
+  ...Object.entries(binaryInTfjs).map(([op, theirs]): Comparison => ({
     name: op,
     operands: [
       [2, 1, 5],

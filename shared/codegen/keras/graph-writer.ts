@@ -53,12 +53,14 @@ export class GraphWriter {
     const layer = 'called' in made ? undefined : this.layerOf(node, made)
     const targets = Object.keys(node.outTypes).map(port => this.target(node.block, port, node.name))
     this.write(node.block, assign(oneOrTuple(targets), appliedTo(ins, made, layer)))
-    if (layer?.kind !== 'name' || node.weightsOf !== undefined || !this.isFrozenLater(node, made)) return
-    this.write(node.block, assign(attr(layer, 'trainable'), this.trainable(node) ?? true))
+    const later = this.trainableLater(node, made)
+    if (later !== undefined && layer !== undefined && node.weightsOf === undefined)
+      this.write(node.block, assign(attr(layer, 'trainable'), later))
   }
 
-  private isFrozenLater(node: LayerNode, made: KerasLayer | KerasFunction): boolean {
-    return 'layer' in made && made.madeOfLayers === true && this.trainable(node) !== undefined
+  /** What `trainable` becomes once the layers are there of which a layer is made. */
+  private trainableLater(node: LayerNode, made: KerasLayer | KerasFunction): PyValue | undefined {
+    return 'layer' in made && made.madeOfLayers === true ? this.trainable(node) : undefined
   }
 
   call(node: CallNode): void {
@@ -133,7 +135,7 @@ export class GraphWriter {
     const { layer, helper } = made
     if (helper) this.helpers.push(helper)
     if (layer.kind !== 'call') throw new Error(`the Keras layer of ${node.type} is no call`)
-    const isLater = this.isFrozenLater(node, made)
+    const isLater = this.trainableLater(node, made) !== undefined
     const trainable = node.weights.length > 0 && !isLater ? this.trainable(node) : undefined
     const named: PyExpr = {
       ...layer,

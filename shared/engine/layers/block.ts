@@ -8,9 +8,9 @@ import { tensor, type DType, type TensorType } from '../../blocks/tensor-type'
 import { createBuilder } from '../../network/builder'
 import type { Value } from '../../network/program'
 import { traceBlock } from '../../network/trace'
-import { planFor, runPlan, type Plan } from '../operations/run-program'
+import { planFor, runPlan, type Plan, type TensorFeed } from '../operations/run-program'
 import { stepOf } from '../random'
-import { isTraining, masksOf, shapesOf, type Kwargs } from './support'
+import { isTraining, listOf, masksOf, shapesOf, type Kwargs } from './support'
 
 export type BlockConfig = {
   readonly name?: string
@@ -21,6 +21,12 @@ export type BlockConfig = {
   readonly seed: number
   /** Tells apart the draws of one step: the path of the block. */
   readonly path: string
+}
+
+/** What enters, in the order of the ports. */
+interface Given {
+  readonly tensors: readonly tf.Tensor[]
+  readonly masks: readonly (tf.Tensor | null)[]
 }
 
 /** What a block does with inputs of one shape. */
@@ -65,9 +71,10 @@ export class BlockpropBlock extends layers.Layer {
   }
 
   override call(inputs: tf.Tensor | tf.Tensor[], kwargs: Kwargs): tf.Tensor | tf.Tensor[] {
-    const { traced, feed } = this.#prepare(inputs, kwargs, isTraining(kwargs))
+    const given: Given = { tensors: listOf(inputs), masks: masksOf(kwargs) }
+    const traced = this.#tracedFor(given, [isTraining(kwargs)])
     return tf.tidy(() => {
-      const results = runPlan(traced.outputs, feed())
+      const results = runPlan(traced.outputs, this.#feed(given, traced.outputs.draws ? stepOf(kwargs) : 0))
       const outputs = results.slice(0, traced.masked.length)
       for (const [i, name] of traced.assigned.entries())
         this.#weights.get(name)?.write(results[outputs.length + i] as tf.Tensor)
@@ -79,8 +86,10 @@ export class BlockpropBlock extends layers.Layer {
     inputs: tf.Tensor | tf.Tensor[],
     mask?: tf.Tensor | tf.Tensor[]
   ): tf.Tensor | tf.Tensor[] {
-    const { traced, feed } = this.#prepare(inputs, { mask }, false)
-    const made = tf.tidy(() => runPlan(traced.masks, feed()).map(x => tf.cast(x, 'bool')))
+    const given: Given = { tensors: listOf(inputs), masks: masksOf({ mask }) }
+    // A mask is the same in training and after it: what `call` has written down will do.
+    const traced = this.#tracedFor(given, [true, false])
+    const made = tf.tidy(() => runPlan(traced.masks, this.#feed(given, 0)).map(x => tf.cast(x, 'bool')))
     // The declared type knows nothing of absent masks.
     return traced.masked.map(is => (is ? made.shift() : null)) as tf.Tensor[]
   }
@@ -103,31 +112,33 @@ export class BlockpropBlock extends layers.Layer {
     }
   }
 
-  #prepare(inputs: tf.Tensor | tf.Tensor[], kwargs: Kwargs, training: boolean) {
-    const tensors = Array.isArray(inputs) ? inputs : [inputs]
-    const masks = masksOf(kwargs)
-    const key = JSON.stringify([
-      tensors.map(({ shape }) => shape),
-      tensors.map((_, i) => !!masks[i]),
-      training
-    ])
-    const known = this.#traced.get(key)
-    const traced = known ?? this.#trace(tensors, masks, training)
-    this.#traced.set(key, traced)
-    const feed = () => ({
+  /** What was written down for these shapes in one of the modes; where nothing was, it is in the last. */
+  #tracedFor({ tensors, masks }: Given, modes: readonly boolean[]): Traced {
+    const shapes = JSON.stringify(tensors.map(({ shape }, i) => [shape, !!masks[i]]))
+    const keys = modes.map(training => `${training ? 'training' : 'inference'} ${shapes}`)
+    for (const key of keys) {
+      const known = this.#traced.get(key)
+      if (known) return known
+    }
+    const traced = this.#trace({ tensors, masks }, modes.at(-1) === true)
+    this.#traced.set(keys.at(-1) ?? '', traced)
+    return traced
+  }
+
+  #feed({ tensors, masks }: Given, step: number): TensorFeed {
+    return {
       inputs: Object.fromEntries([
         ...tensors.map((x, i) => [`${i}`, x] as const),
         ...masks.flatMap((mask, i) => (mask ? [[`mask ${i}`, tf.cast(mask, 'int32')] as const] : []))
       ]),
       weights: Object.fromEntries([...this.#weights].map(([name, variable]) => [name, variable.read()])),
       seed: this.#config.seed,
-      step: traced.outputs.draws && training ? stepOf(kwargs) : 0
-    })
-    return { traced, feed }
+      step
+    }
   }
 
   /** Its operations, written down for these shapes. */
-  #trace(tensors: readonly tf.Tensor[], masks: readonly (tf.Tensor | null)[], training: boolean): Traced {
+  #trace({ tensors, masks }: Given, training: boolean): Traced {
     const { block, values, path } = this.#config
     const spec = layerBlockOf(block)
     const shapes = tensors.map(({ shape }) => shape)

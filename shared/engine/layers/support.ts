@@ -4,9 +4,14 @@ import type { Shape } from '@tensorflow/tfjs-layers'
 /** What tfjs-layers hands to `call` beside the inputs, and `runModel` fills in. */
 export type Kwargs = Record<string, unknown>
 
+/** All inputs of a layer, in their order; one that is alone comes without a list. */
+export function listOf(inputs: Tensor | Tensor[]): readonly Tensor[] {
+  return Array.isArray(inputs) ? inputs : [inputs]
+}
+
 /** A layer of one input gets a tensor, or a list of one. */
 export function onlyTensor(inputs: Tensor | Tensor[]): Tensor {
-  const tensor = Array.isArray(inputs) ? inputs[0] : inputs
+  const [tensor] = listOf(inputs)
   if (tensor === undefined) throw new Error('the layer got no input')
   return tensor
 }

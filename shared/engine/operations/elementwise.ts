@@ -3,7 +3,7 @@ import type { DType } from '../../blocks/tensor-type'
 import type { BinaryName, NoAttributes, UnaryName } from '../../network/program'
 import { one, operand, type TfjsOperation } from './operation'
 
-const unary: Readonly<Record<UnaryName, (x: tf.Tensor) => tf.Tensor>> = {
+export const unaryInTfjs: Readonly<Record<UnaryName, (x: tf.Tensor) => tf.Tensor>> = {
   neg: tf.neg,
   abs: tf.abs,
   sign: tf.sign,
@@ -21,7 +21,7 @@ const unary: Readonly<Record<UnaryName, (x: tf.Tensor) => tf.Tensor>> = {
   cos: tf.cos
 }
 
-const binary: Readonly<Record<BinaryName, (a: tf.Tensor, b: tf.Tensor) => tf.Tensor>> = {
+export const binaryInTfjs: Readonly<Record<BinaryName, (a: tf.Tensor, b: tf.Tensor) => tf.Tensor>> = {
   add: tf.add,
   sub: tf.sub,
   mul: tf.mul,
@@ -43,8 +43,12 @@ function mapped<K extends string>(
   >
 }
 
-export const unaryOperations = mapped(unary as Record<UnaryName, (...operands: tf.Tensor[]) => tf.Tensor>)
-export const binaryOperations = mapped(binary as Record<BinaryName, (...operands: tf.Tensor[]) => tf.Tensor>)
+export const unaryOperations = mapped(
+  unaryInTfjs as Record<UnaryName, (...operands: tf.Tensor[]) => tf.Tensor>
+)
+export const binaryOperations = mapped(
+  binaryInTfjs as Record<BinaryName, (...operands: tf.Tensor[]) => tf.Tensor>
+)
 
 export const cast = one<{ readonly dtype: DType }>((inputs, { dtype }) => {
   const x = operand(inputs, 0)

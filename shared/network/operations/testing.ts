@@ -64,6 +64,13 @@ export function compute(test: Omit<Case, 'name'>): NdArray {
   return outputsOf(program, feed)['y0'] as NdArray
 }
 
+/** The largest size of a number in any of the arrays; not a number where one is not. */
+export function largestIn(arrays: Iterable<NdArray>): number {
+  let largest = 0
+  for (const { data } of arrays) for (const x of Array.from(data)) largest = Math.max(largest, Math.abs(x))
+  return largest
+}
+
 export interface GradientPair {
   readonly input: string
   readonly found: readonly number[]
